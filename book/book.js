@@ -1,0 +1,95 @@
+// book.js: what the pages can do beyond being read: switch between light and dark, copy code. Without it, the
+// pages read just as well.
+(() => {
+  const root = document.documentElement;
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+
+  // The choice is kept only where it differs from the system's: who goes back, follows the system again.
+  document.querySelector(".theme").addEventListener("click", () => {
+    const system = dark.matches ? "dark" : "light";
+    const now = root.dataset.theme ?? system;
+    const next = now === "dark" ? "light" : "dark";
+    try {
+      if (next === system) localStorage.removeItem("theme"); else localStorage.setItem("theme", next);
+    } catch { /* a browser that keeps nothing: the choice holds for this page */ }
+    if (next === system) delete root.dataset.theme; else root.dataset.theme = next;
+  });
+
+  // The contents on a phone close once a section is chosen.
+  const contents = document.querySelector(".contents");
+  contents?.addEventListener("click", event => {
+    if (event.target.closest("a") && contents.matches(":popover-open")) contents.hidePopover();
+  });
+
+  // What a block gives when copied: references as <<name>>, of a patch the new lines, of a transcript the commands.
+  function text(block) {
+    const commands = [...block.querySelectorAll("kbd")];
+    if (block.matches(".run")) return commands.map(command => command.textContent).join("\n") + "\n";
+    const code = block.querySelector("pre").cloneNode(true);
+    for (const gone of code.querySelectorAll("del, .mark, .sr, .gap")) gone.remove();
+    for (const ref of code.querySelectorAll(".ref")) ref.textContent = `<<${ref.dataset.name}>>`;
+    return code.textContent.replace(/\n*$/, "\n");
+  }
+
+  async function write(words) {
+    try {
+      await navigator.clipboard.writeText(words);
+    } catch {
+      const area = Object.assign(document.createElement("textarea"), { value: words });
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+  }
+
+  function addCopyButton(block) {
+    const strip = block.querySelector(".chunk-end, .strip");
+    if (!strip || !block.querySelector("pre")) return;
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: "Copy" });
+    const what = block.querySelector(".chunk-name")?.textContent ?? (block.matches(".run") ? "the command" : "this code");
+    button.setAttribute("aria-label", `Copy ${what}`);
+    button.addEventListener("click", async () => {
+      await write(text(block));
+      button.textContent = "Copied";
+      setTimeout(() => { button.textContent = "Copy"; }, 1500);
+    });
+    strip.append(button);
+  }
+  document.querySelectorAll(".chunk, .code").forEach(addCopyButton);
+
+  // Boxes that scroll sideways can be reached and scrolled with the keyboard.
+  function markScrollers() {
+    for (const box of document.querySelectorAll("main pre, .scroll, .table, .picture")) {
+      const scrolls = box.scrollWidth > box.clientWidth;
+      if (scrolls) {
+        box.tabIndex = 0;
+        box.setAttribute("role", "group");
+        box.setAttribute("aria-label", "Scrolls sideways");
+      } else {
+        for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
+      }
+    }
+  }
+  addEventListener("resize", markScrollers);
+  addEventListener("load", markScrollers);
+  document.fonts?.ready.then(markScrollers);
+  document.addEventListener("toggle", markScrollers, true);
+
+  // The section that is being read is marked in the contents.
+  const links = new Map([...document.querySelectorAll('.contents ul a[href^="#"]')].map(a => [a.hash.slice(1), a]));
+  const heads = [...links.keys()].map(id => document.getElementById(decodeURIComponent(id))).filter(Boolean);
+  function markSection() {
+    const here = heads.filter(head => head.getBoundingClientRect().top < innerHeight / 3).pop();
+    for (const [id, link] of links) link.classList.toggle("on", id === here?.id);
+  }
+  if (heads.length) {
+    let waiting = false;
+    addEventListener("scroll", () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => { waiting = false; markSection(); });
+    }, { passive: true });
+    markSection();
+  }
+})();

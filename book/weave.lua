@@ -1,0 +1,39 @@
+-- weave.lua: a pandoc (>= 2.17) filter that turns one chapter of the book into the body of its page.
+--
+-- It reads tangle's index, the only authority on chunks: no line of code is scanned for chunks here.
+-- Metadata it needs (page.sh sets it): slug, build, source, book.
+-- The parts lie in weave/: book (index, links, problems), code, chunk, run, figure, prose, math.
+
+local here = PANDOC_SCRIPT_FILE:match("^(.*)[/\\]") or "."
+package.path = here .. "/weave/?.lua;" .. package.path
+
+local book = require "book"
+local blocks = require "blocks"
+local formulas = require "formulas"
+local prose = require "prose"
+local page = require "page"
+
+--- Before anything else: which chapter is this, and what does tangle say about it?
+local function begin(doc)
+  local function meta(name) return pandoc.utils.stringify(doc.meta[name] or "") end
+  book.open { slug = meta "slug", build = meta "build", source = meta "source", here = here }
+  page.opening(doc)
+  return doc
+end
+
+--- After everything else: what the template shows around the text, or the list of what is wrong.
+local function finish(doc)
+  page.furniture(doc)
+  book.stop_if_problems()
+  return doc
+end
+
+return {
+  { Pandoc = begin },
+  { CodeBlock = blocks.number, Span = prose.number_equation, Math = formulas.collect },
+  { Pandoc = function(doc) formulas.render() return blocks.all_met(doc) end },
+  { Inlines = prose.inlines, Link = prose.link, Code = prose.code },
+  { Blocks = blocks.blocks },
+  { Header = page.section },
+  { Pandoc = finish },
+}

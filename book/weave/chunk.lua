@@ -1,0 +1,174 @@
+-- chunk.lua: a chunk as the page shows it: header, code, and where it is used and goes on.
+
+local book = require "book"
+local code = require "code"
+
+local chunk = {}
+
+-- sign, words for the screen reader, what it does to the part before, what the part before says of it
+local ops = {
+  define  = { "≡", "begins" },
+  append  = { "+≡", "goes on", "continues", "Continued in" },
+  replace = { "≔", "replaced", "replaces", "Replaced in" },
+  patch   = { "Δ", "changed", "changes", "Changed in" },
+}
+
+local function place(fence) return { chapter = book.slug, anchor = fence.anchor, nr = fence.nr } end
+
+local function number_link(target)
+  return ('<a href="%s">%s</a>'):format(book.href(target), target.nr)
+end
+
+--- A part in another chapter is named with its chapter: "chapter 2 (2.4)".
+local function part_link(target)
+  if target.chapter == book.slug then return number_link(target) end
+  local chapter = book.chapters[book.positions[target.chapter]]
+  return ("chapter %s (%s)"):format(chapter.number, number_link(target))
+end
+
+--- The parts of the same chunk's life before and after this one.
+local function neighbours(fence)
+  local before, after = nil, {}
+  for _, other in ipairs(fence.also or {}) do
+    if book.before(other, place(fence)) then before = other else after[#after + 1] = other end
+  end
+  return before, after
+end
+
+local function root_link(file)
+  for i = book.chapter.position, 1, -1 do
+    local chapter = book.chapters[i]
+    for _, fence in ipairs(chapter.fences or {}) do
+      if fence.file == file and fence.op == "define" then
+        local target = { chapter = chapter.slug, anchor = fence.anchor }
+        return ('<a href="%s"><code>%s</code></a>'):format(book.href(target), book.escape(file))
+      end
+    end
+    if file:find("%.cpp$") then break end
+  end
+  return "<code>" .. book.escape(file) .. "</code>"
+end
+
+--- "in neuron.hpp": the files that this chunk ends up in.
+local function files_html(fence)
+  if fence.file or not fence.files or #fence.files == 0 then return "" end
+  local links = {}
+  for i, file in ipairs(fence.files) do
+    if i <= 2 then links[#links + 1] = root_link(file) end
+  end
+  local more = #fence.files - #links
+  local rest = more > 0 and (" and %d more"):format(more) or ""
+  return "in " .. table.concat(links, ", ") .. rest
+end
+
+local function name_html(fence)
+  local name = book.name_html(fence.title or fence.file)
+  if fence.file then return name end
+  return '<span class="angle">⟨</span>' .. name .. '<span class="angle">⟩</span>'
+end
+
+--- What stands at the right: the file and the number; the copy button joins them.
+local function header_end(files, number)
+  return ('<span class="chunk-end">%s <b>%s</b></span></figcaption>'):format(files, number)
+end
+
+--- ⟨name⟩ +≡ continues 1.3 … in neuron.hpp … 1.5
+local function header(fence, block)
+  local op = ops[fence.op] or ops.define
+  local before = neighbours(fence)
+  local what = before and op[3] and (' <span class="chunk-what">%s %s</span>'):format(op[3], part_link(before)) or ""
+  if block.classes:includes("now") then what = what .. ' <span class="chunk-what">as it stands here</span>' end
+  return table.concat {
+    '<figcaption><a class="chunk-name" href="#', fence.anchor, '">', name_html(fence), "</a> ",
+    '<span class="chunk-op" aria-hidden="true">', op[1], '</span><span class="sr">(', op[2], ")</span>",
+    what, " ", header_end(files_html(fence), fence.nr) }
+end
+
+local function exercise_header(fence)
+  local number = fence.exercise:match("^[%d.]+")
+  local file, what = "work/" .. fence.exercise .. ".cpp", "yours to complete"
+  if fence.kind == "solution" then file, what = fence.exercise, "a solution" end
+  return ('<figcaption><a class="chunk-name" href="#%s"><code>%s</code></a> <span class="chunk-what">%s</span> ')
+    :format(fence.anchor, book.escape(file), what) .. header_end("exercise", number)
+end
+
+local function used_in(fence)
+  local links, have = {}, {}
+  for _, user in ipairs(fence.used_in or {}) do
+    if not have[user.chapter .. user.anchor] then
+      have[user.chapter .. user.anchor] = true
+      links[#links + 1] = ('<a class="used" href="%s">%s</a> <small>%s</small>')
+        :format(book.href(user), book.name_html(user.title), user.nr)
+    end
+  end
+  return #links > 0 and "Used in " .. table.concat(links, ", ") or nil
+end
+
+--- "Used in …", "Continued in …", "Changed in chapter 2 (2.4)", one after the other.
+local function footer(fence)
+  local _, after = neighbours(fence)
+  local parts = { used_in(fence) }
+  for _, other in ipairs(after) do
+    local words = (ops[other.op] or ops.append)[4]
+    if words then parts[#parts + 1] = words .. " " .. part_link(other) end
+  end
+  if #parts == 0 then return "" end
+  return '<p class="chunk-foot"><span>' .. table.concat(parts, "</span> <span>") .. "</span></p>"
+end
+
+local marks = {
+  ["+"] = { "ins", "+", "added: " },
+  ["-"] = { "del", "−", "removed: " },
+}
+
+--- A patch, one entry a line: the sign is taken off, so that what is left is plain C++.
+local function patch_lines(text)
+  local lines = {}
+  for i, line in ipairs(code.split(text)) do
+    local sign = line:sub(1, 1)
+    local gap = line:find("^@@") ~= nil
+    lines[i] = { sign = gap and "@" or sign, text = gap and "" or line:sub(2), links = not gap and sign ~= "-" }
+  end
+  return lines
+end
+
+-- A line ends inside its own box, which is why the lines are joined by nothing.
+local function patch_html(lines, html)
+  for i, line in ipairs(lines) do
+    local mark = marks[line.sign]
+    if line.sign == "@" then
+      html[i] = '<span class="ln gap"><span class="mark" aria-hidden="true">⋯</span>\n</span>'
+    elseif mark then
+      html[i] = ('<%s class="ln"><span class="mark" aria-hidden="true">%s</span><span class="sr">%s</span>%s\n</%s>')
+        :format(mark[1], mark[2], mark[3], html[i], mark[1])
+    else
+      html[i] = '<span class="ln">' .. html[i] .. "\n</span>"
+    end
+  end
+  return code.pre(html, "")
+end
+
+local function body(fence)
+  if fence.text:match("^%s*$") then
+    return '<p class="slot">Empty for now: filled by later chapters.</p>'
+  end
+  local patch = fence.op == "patch"
+  local lines = patch and patch_lines(fence.text) or {}
+  if not patch then
+    for i, text in ipairs(code.split(fence.text)) do lines[i] = { text = text, links = true } end
+  end
+  local html = code.cpp(lines, fence.refs or {}, function(name)
+    book.problem(fence.line, "tangle's index knows no <<" .. name .. ">> here")
+  end)
+  return patch and patch_html(lines, html) or code.pre(html)
+end
+
+--- A chunk, a root, or the stub or solution of an exercise.
+function chunk.html(fence, block)
+  local exercise = fence.kind == "stub" or fence.kind == "solution"
+  local head = exercise and exercise_header(fence) or header(fence, block)
+  return table.concat { '<figure class="chunk ', exercise and fence.kind or fence.op, '" id="', fence.anchor, '">',
+    head, body(fence), footer(fence), "</figure>" }
+end
+
+return chunk

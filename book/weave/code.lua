@@ -1,0 +1,137 @@
+-- code.lua: code in colour, and the boxes that hold it.
+
+local book = require "book"
+
+local code = {}
+
+-- Skylighting leaves the names of functions and types plain. This colours text that stands outside
+-- of its spans; `next` is what follows it.
+local function colour_names(text, next)
+  local calls = next:find("^<span class=\"op\">%(") ~= nil
+  return (text:gsub("()([%a_][%w_]*)()", function(_, word, past)
+    if calls and past > #text then return '<span class="fu">' .. word .. "</span>" end
+    if word:find("^%u%w*%l") then return '<span class="dt">' .. word .. "</span>" end
+  end))
+end
+
+-- `std::` is coloured like the name it belongs to: a function when a bracket follows, else a type.
+local function join_std(line)
+  local pattern = '<span class="bu">std::</span>([%a_][%w_]*)'
+  return (line:gsub(pattern .. "()", function(name, past)
+    local class = line:find('^<span class="op">%(', past) and "fu" or "dt"
+    return ('<span class="%s">std::%s</span>'):format(class, name)
+  end))
+end
+
+local function refine(line)
+  line = join_std(line)
+  local out, at = {}, 1
+  while at <= #line do
+    local from, to = line:find("<span.-</span>", at)
+    local text = line:sub(at, (from or #line + 1) - 1)
+    out[#out + 1] = colour_names(text, from and line:sub(from, to) or "")
+    out[#out + 1] = from and line:sub(from, to) or ""
+    at = to and to + 1 or #line + 1
+  end
+  return table.concat(out)
+end
+
+local function split(text)
+  local lines = {}
+  for line in (text .. "\n"):gmatch("(.-)\n") do lines[#lines + 1] = line end
+  return lines
+end
+code.split = split
+
+--- Colours `text`; returns a list with the HTML of each line.
+function code.highlight(text, language)
+  local block = pandoc.CodeBlock(text, pandoc.Attr("", { language }))
+  local html = pandoc.write(pandoc.Pandoc { block }, "html")
+  local inner = html:match("<code[^>]*>(.*)</code>") or ""
+  local lines = split(inner)
+  for i, line in ipairs(lines) do
+    line = line:gsub('^<span id="[^"]*"><a [^>]*></a>(.*)</span>$', "%1")
+    lines[i] = language == "cpp" and refine(line) or line
+  end
+  return lines
+end
+
+--- gnuplot is not among pandoc's languages: comments and strings are enough here.
+function code.gnuplot(text)
+  local lines = split(text)
+  for i, line in ipairs(lines) do
+    line = book.escape(line)
+    if line:find("^%s*#") then
+      lines[i] = '<span class="co">' .. line .. "</span>"
+    else
+      lines[i] = line:gsub("&quot;.-&quot;", '<span class="st">%0</span>'):gsub("'.-'", '<span class="st">%0</span>')
+    end
+  end
+  return lines
+end
+
+--- A line that is nothing but a reference: its indentation and the name referred to.
+function code.reference(line) return line:match("^(%s*)<<([%w._-]+)>>%s*$") end
+
+--- Colours C++ in which some lines are references; `refs` says where each one leads.
+-- Every reference is swapped for a word that no program holds, and the link put in its place.
+function code.cpp(lines, refs, problem)
+  local plain, at = {}, 0
+  for i, line in ipairs(lines) do
+    local indent, name = code.reference(line.text)
+    plain[i] = name and indent .. "zqREFqz" or line.text
+    if name and line.links then
+      at = at + 1
+      line.ref = refs[at]
+      if not line.ref or line.ref.name ~= name then problem(name) end
+    end
+    line.name = name
+  end
+  local html = code.highlight(table.concat(plain, "\n"), "cpp")
+  for i, line in ipairs(lines) do
+    html[i] = (html[i] or ""):gsub("zqREFqz", function() return code.ref_html(line.ref, line.name) end)
+  end
+  return html
+end
+
+--- The printed form of <<name>>: ⟨name⟩ with its number, a link if it leads somewhere.
+function code.ref_html(ref, name)
+  local function words(title) return '<span class="angle">⟨</span>' .. book.name_html(title) .. '<span class="angle">⟩</span>' end
+  local data = ' data-name="' .. book.escape(name) .. '"'
+  if not ref then return ('<span class="ref"%s>%s</span>'):format(data, words((name:gsub("-", " ")))) end
+  return ('<a class="ref"%s href="%s">%s<sub>%s</sub></a>')
+    :format(data, book.href(ref), words(ref.title), ref.nr)
+end
+
+--- A box with a strip above it, which says what the code is and holds the copy button.
+function code.box(class, label, body)
+  return ('<div class="code %s"><p class="strip"><span>%s</span></p>%s</div>'):format(class, label, body)
+end
+
+function code.pre(lines, between)
+  return "<pre><code>" .. table.concat(lines, between or "\n") .. "</code></pre>"
+end
+
+--- An illustration: C++ that belongs to no program.
+function code.show(fence, block)
+  local lines = {}
+  for i, text in ipairs(split(fence.text)) do lines[i] = { text = text, links = true } end
+  local html = code.cpp(lines, fence.refs or {}, function(name)
+    book.problem(fence.line, "tangle's index knows no <<" .. name .. ">> here")
+  end)
+  local broken = block.classes:includes("nocompile")
+  local label = broken and "For illustration: does not compile, on purpose" or "For illustration, not part of a program"
+  return code.box("show", label, code.pre(html))
+end
+
+local names = { sh = "Terminal", bash = "Terminal", cmake = "CMake", markdown = "Markdown", lua = "Lua", python = "Python",
+  make = "Makefile", json = "JSON", cpp = "C++", gnuplot = "gnuplot", diff = "Change" }
+
+--- Any other block: part of the prose.
+function code.plain(text, language)
+  local pre = code.pre(code.highlight(text, language))
+  if not names[language] then return '<div class="code plain">' .. pre .. "</div>" end
+  return code.box("plain", names[language], pre)
+end
+
+return code

@@ -1,0 +1,94 @@
+-- page.lua: the opening of a chapter, and what stands around its text: contents, neighbours, description.
+
+local book = require "book"
+
+local page = {}
+local sections = pandoc.List()
+local title, lead
+
+local function raw(html) return pandoc.MetaInlines { pandoc.RawInline("html", html) } end
+
+local function is_lead(block)
+  return block and block.t == "Para" and #block.content == 1 and block.content[1].t == "Emph"
+end
+
+--- Takes the first heading and, if it is all in italics, the paragraph after it off the text.
+function page.opening(doc)
+  local first = doc.blocks[1]
+  if not first or first.t ~= "Header" or first.level ~= 1 then
+    book.problem(1, "a chapter begins with its title, “# …”")
+    return
+  end
+  title = pandoc.utils.stringify(first.content)
+  doc.meta.title = pandoc.MetaInlines(first.content)
+  doc.blocks:remove(1)
+  if is_lead(doc.blocks[1]) then
+    lead = pandoc.utils.stringify(doc.blocks[1].content)
+    doc.meta.lead = pandoc.MetaInlines(doc.blocks[1].content[1].content)
+    doc.blocks:remove(1)
+  end
+end
+
+--- Second-level headings make up the contents of the chapter; there is no other first-level heading.
+function page.section(header)
+  if header.level == 1 then
+    local words = pandoc.utils.stringify(header.content)
+    book.problem(book.line_of("# " .. words), "a second title; sections begin “## …”")
+  elseif header.level == 2 then
+    sections:insert(pandoc.MetaMap { id = raw(header.identifier), title = raw(book.html(header.content)) })
+  end
+end
+
+--- What the chapter is about in one line, from the top of its source: the paragraph in italics.
+local function lead_of(chapter)
+  local head = {}
+  for line in io.lines(book.source .. "/" .. chapter.source) do
+    if #head > 40 or line:find("^```") then break end
+    head[#head + 1] = line
+  end
+  local blocks = pandoc.read(table.concat(head, "\n"), "commonmark_x").blocks
+  return is_lead(blocks[2]) and book.html(blocks[2].content[1].content) or ""
+end
+
+local function entry(chapter)
+  if not chapter then return nil end
+  local map = { href = raw(chapter.slug .. ".html"), number = raw(tostring(chapter.number)), title = raw(book.title(chapter)) }
+  if chapter == book.chapter then map.current = true end
+  if book.slug == "index" then map.lead = raw(lead_of(chapter)) end
+  return pandoc.MetaMap(map)
+end
+
+local function read(path)
+  local file = assert(io.open(path, "r"))
+  local text = file:read("a")
+  file:close()
+  return text
+end
+
+local function first_words(doc)
+  for _, block in ipairs(doc.blocks) do
+    if block.t == "Para" then return pandoc.utils.stringify(block.content):sub(1, 200):match("^(.*)%s%S*$") end
+  end
+end
+
+--- Fills the template's variables.
+function page.furniture(doc)
+  local meta, list = doc.meta, pandoc.List()
+  for _, chapter in ipairs(book.chapters) do list:insert(entry(chapter)) end
+  meta.chapters, meta.sections = pandoc.MetaList(list), pandoc.MetaList(sections)
+  meta.pagetitle = raw(book.escape(title or book.slug))
+  local about = lead or first_words(doc)
+  if about then meta.description = raw(book.escape(about)) end
+  if book.chapter then
+    local i, number = book.chapter.position, book.chapter.number
+    meta.prev, meta.next = entry(book.chapters[i - 1]), entry(book.chapters[i + 1])
+    meta.label = raw(number == 0 and "Preface" or "Chapter " .. number)
+    meta.origin = raw(book.escape(book.chapter.source))
+  else
+    meta.front = true
+    meta.start = entry(book.chapters[1])
+    meta.cover = raw(read(book.here .. "/cover.svg"))
+  end
+end
+
+return page

@@ -1,0 +1,35 @@
+-- run.lua: transcripts, a command and what it printed.
+
+local book = require "book"
+local code = require "code"
+
+local run = {}
+
+local function line_html(line)
+  local command = line:match("^%$ (.*)$")
+  if command then
+    return '<span class="prompt" aria-hidden="true">$ </span><kbd>' .. book.escape(command) .. "</kbd>"
+  end
+  if line == "…" then return '<span class="elided">…</span>' end
+  return "<samp>" .. book.escape(line) .. "</samp>"
+end
+
+--- What a reader must know to compare: a run of another machine, times, an exit status.
+local function label(fence, block)
+  local parts = { "Terminal" }
+  local machine, date = block.attributes["machine"], block.attributes["date"]
+  if machine then parts[1] = "A stored run" end
+  if machine then parts[#parts + 1] = book.escape(machine) .. (date and ", " .. book.escape(date) or "") end
+  if fence.timing then parts[#parts + 1] = "your times will differ" end
+  local status = tonumber(fence.status or 0)
+  if status and status ~= 0 then parts[#parts + 1] = "exit status " .. status end
+  return table.concat(parts, " · ")
+end
+
+function run.html(fence, block)
+  local lines = code.split(fence.text)
+  for i, line in ipairs(lines) do lines[i] = line_html(line) end
+  return code.box("run", label(fence, block), code.pre(lines))
+end
+
+return run
