@@ -1,0 +1,202 @@
+// Runs a command once, keeps what came of it, and runs it again only when its
+// program has changed.
+//
+// A run lives in a folder of its own, BUILD/runs/NN-slug/fit_line-plot-1a2b3c4d,
+// in which the program also finds itself, so that files it writes lie there.
+// Beside them stand `out` (standard output, then standard error), `status`, and
+// `key`: the command and a hash of the program's bytes.  The folder is made under
+// a temporary name and renamed when complete, so that a half-done run never shows.
+
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+
+const megabyte = 1 << 20;
+const ownFiles = ["out", "status", "key"];
+const children = new Set();   // of this process, still running
+const halfDone = new Set();   // temporary folders
+
+/** Text as 16 hexadecimal digits that differ when the text does. */
+export function hash(...parts) {
+  const sum = createHash("sha256");
+  for (const part of parts) sum.update(part).update("\0");
+  return sum.digest("hex").slice(0, 16);
+}
+
+/** The folder in `runs` that belongs to a command. */
+export function folderOf(runs, command) {
+  const readable = command.replace(/[^A-Za-z0-9._]+/g, "-").replace(/^[-.]+|-+$/g, "").slice(0, 40);
+  return join(runs, `${readable}-${hash(command).slice(0, 8)}`);
+}
+
+/**
+ * The run of a command: { text, status, key, folder }, from the last time if its
+ * program is the same.  `words` are the command's words, `program` the file to
+ * run, `runs` the folder of the chapter's runs, `seconds` the longest it may take.
+ * `onSlow(seconds)` is called once when it takes more than two seconds, and with
+ * the time it took when such a run is over.  Throws an Error for what is no result.
+ */
+export async function run({ command, words, program, runs, seconds = 600, onSlow = () => {} }) {
+  const folder = folderOf(runs, command);
+  const key = `${command}\n${hash(readFileSync(program))}\n`;
+  const kept = keptRun(folder, key);
+  if (kept) return kept;
+
+  mkdirSync(runs, { recursive: true });
+  const half = mkdtempSync(join(runs, `.${process.pid}-`));
+  halfDone.add(half);
+  try {
+    const end = await spawnChild(program, words.slice(1), { cwd: half, seconds, onSlow, bytes: megabyte });
+    const text = asText(end.stdout, end.stderr);
+    for (const name of ownFiles)
+      if (existsSync(join(half, name))) throw new Error(`it wrote a file \`${name}\`, a name that is taken here`);
+    const status = end.signal ? `signal ${end.signal}` : String(end.code);
+    writeFileSync(join(half, "out"), text);
+    writeFileSync(join(half, "status"), `${status}\n`);
+    writeFileSync(join(half, "key"), key);
+    putInPlace(half, folder);
+    return { text, status, key, folder };
+  } finally {
+    halfDone.delete(half);
+    rmSync(half, { recursive: true, force: true });
+  }
+}
+
+function keptRun(folder, key) {
+  try {
+    if (readFileSync(join(folder, "key"), "utf8") !== key) return null;
+    const text = readFileSync(join(folder, "out"), "utf8");
+    const status = readFileSync(join(folder, "status"), "utf8").trim();
+    return { text, status, key, folder };
+  } catch {
+    return null;
+  }
+}
+
+/** Renames `half` to `folder`, whatever was there before (perhaps put there by another process). */
+function putInPlace(half, folder) {
+  for (let attempt = 0; ; ++attempt) {
+    const old = `${half}-old`;
+    if (existsSync(folder)) renameSync(folder, old);
+    try {
+      renameSync(half, folder);
+      return rmSync(old, { recursive: true, force: true });
+    } catch (error) {
+      if (attempt === 5) throw error;
+      rmSync(old, { recursive: true, force: true });
+    }
+  }
+}
+
+/** What was printed, as text; an Error if it is not text. */
+function asText(stdout, stderr) {
+  const lineEnd = stdout.length > 0 && stderr.length > 0 && stdout.at(-1) !== 10 ? "\n" : "";
+  const bytes = Buffer.concat([stdout, Buffer.from(lineEnd), stderr]);
+  let text;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Error("it printed bytes that are not UTF-8 text");
+  }
+  const control = text.match(/[\0-\x08\x0b-\x1f\x7f]/);
+  if (control) throw new Error(`it printed a control character (code ${control[0].charCodeAt(0)})`);
+  return text;
+}
+
+/**
+ * Starts a program and waits for its end: { stdout, stderr, code, signal }.
+ * Throws an Error when it cannot start, takes longer than `seconds`, or prints
+ * more than `bytes`; nothing it started is left running.
+ */
+export function spawnChild(file, args, { cwd, seconds, bytes, onSlow = () => {} }) {
+  const env = { ...process.env, LC_ALL: "C.UTF-8" };
+  const child = spawn(file, args, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  children.add(child);
+  let fault = null;
+  const stop = (message) => { fault ??= new Error(message); kill(child); };
+  const printed = collectOutput(child, bytes, stop);
+  const endWatch = watchTime(seconds, stop, onSlow);
+  child.on("error", (error) => { fault ??= new Error(`it could not be started (${error.code})`); });
+  return new Promise((resolve, reject) => child.on("close", (code, signal) => {
+    children.delete(child);
+    endWatch();
+    if (fault) return reject(fault);
+    resolve({ stdout: Buffer.concat(printed.stdout), stderr: Buffer.concat(printed.stderr), code, signal });
+  }));
+}
+
+/** Gathers what a child prints; calls `stop` when that is more than `bytes`. */
+function collectOutput(child, bytes, stop) {
+  const printed = { stdout: [], stderr: [] };
+  let size = 0;
+  for (const stream of ["stdout", "stderr"])
+    child[stream].on("data", (data) => {
+      size += data.length;
+      if (size <= bytes) printed[stream].push(data);
+      else stop(`it printed more than ${bytes / megabyte} MB and was stopped`);
+    });
+  return printed;
+}
+
+/** Calls `stop` after `seconds`, and `onSlow` after two; gives the function to call at the end. */
+function watchTime(seconds, stop, onSlow) {
+  const began = Date.now();
+  let slow = false;
+  const limit = setTimeout(() => stop(`it took longer than ${seconds} s and was stopped`), seconds * 1000);
+  const patience = setTimeout(() => { slow = true; onSlow(null); }, 2000);
+  return () => {
+    clearTimeout(limit);
+    clearTimeout(patience);
+    if (slow) onSlow((Date.now() - began) / 1000);
+  };
+}
+
+/** Ends a child and all that it started: they are a process group of their own. */
+function kill(child) {
+  try {
+    if (child.pid) process.kill(-child.pid, "SIGKILL");
+  } catch { /* it is gone already */ }
+}
+
+/** From here on Ctrl-C, or a polite request to end, takes the children along and leaves nothing half done. */
+export function endCleanlyOnSignals() {
+  for (const [signal, number] of [["SIGINT", 2], ["SIGTERM", 15], ["SIGHUP", 1]])
+    process.on(signal, () => {
+      children.forEach(kill);
+      halfDone.forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+      process.exit(128 + number);
+    });
+}
+
+/** Removes, from a chapter's runs, those of other commands than `commands`, and what a killed process left. */
+export function removeOldRuns(runs, commands) {
+  if (!existsSync(runs)) return;
+  const wanted = new Set(commands.map((command) => basename(folderOf(runs, command))));
+  for (const name of readdirSync(runs)) {
+    const owner = name.match(/^\.(\d+)-/)?.[1];
+    if (owner ? !isRunning(+owner) : !wanted.has(name)) rmSync(join(runs, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
+/** Does `work(item)` for all items, at most two at a time, and gives the results in their order. */
+export async function twoAtATime(items, work) {
+  const results = [];
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) {
+      const i = next++;
+      results[i] = await work(items[i]);
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  return results;
+}

@@ -1,0 +1,110 @@
+// Turns gnuplot's SVG into one that follows the page.
+//
+// style.gp draws with sentinel colours that no figure would use.  Here they
+// become the style sheet's variables, so that one file serves the light page,
+// the dark page and paper; a <style> inside gives it colours of its own when
+// it is shown alone (`svg:root` matches nothing inside a page).
+//     #010101 ink   --text      #0404f1 .. #0404f4  series   --s1 .. --s4
+//     #020202 quiet --soft      #030303  grid --line      #050505  paper --bg
+
+import { inflateSync } from "node:zlib";
+
+const variables = {
+  "1,1,1": "--text", "2,2,2": "--soft", "3,3,3": "--line", "5,5,5": "--bg",
+  "4,4,241": "--s1", "4,4,242": "--s2", "4,4,243": "--s3", "4,4,244": "--s4",
+};
+const light = "--text:#23211e;--soft:#6a645b;--line:#e4dfd6;--bg:#fdfcfa;--s1:#b3441a;--s2:#20639b;--s3:#3b8254;--s4:#8a5aa8";
+const dark = "--text:#dedbd4;--soft:#9d978c;--line:#31343a;--bg:#17181b;--s1:#f08a5d;--s2:#72b1e8;--s3:#7cc794;--s4:#c39be0";
+const ownColours = `<style>svg:root{${light};background:var(--bg)}` +
+                   `@media(prefers-color-scheme:dark){svg:root{${dark}}}` +
+                   "@media(max-width:480px){text{font-size:1.2em}}</style>";   // on a phone a figure is half as large
+const fonts = "Inter, system-ui, sans-serif";
+
+/** The picture for a page: `name` makes its ids unique there, `alt` says what it shows. */
+export function themed(svg, name, alt) {
+  svg = withoutNoise(svg);
+  svg = withColours(svg);
+  svg = withImages(svg, name);
+  svg = withOwnIds(svg, name);
+  const box = svg.match(/viewBox="[^"]*"/)[0];
+  const body = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1);
+  return `<svg ${box} xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ` +
+         `role="img" aria-label="${escaped(alt)}" font-family="${fonts}">\n${ownColours}\n${body.trim()}\n`;
+}
+
+/** Drops what nobody needs: gnuplot's name, titles (a page would show them as tool tips), empty groups. */
+function withoutNoise(svg) {
+  return svg
+    .replace(/<(title|desc)>[^]*?<\/\1>/g, "")
+    .replace(/<tspan font-family="Inter" >([^<]*)<\/tspan>/g, "$1")
+    .replace(/ font-family="Inter" /g, " ")
+    .replace(/ id="gnuplot_[^"]*"/g, "")
+    .replace(/<g [^>]*>\s*<\/g>\s*/g, "")
+    .replace(/<text> /g, "<text>\u00a0")   // " rate" at the end of a curve keeps its distance
+    .replace(/[ \t]+$/gm, "")
+    .replace(/\n\s*\n+/g, "\n");
+}
+
+function withColours(svg) {
+  const named = (whole, r, g, b) => {
+    const variable = variables[[r, g, b].map(Number)];
+    return variable ? `var(${variable})` : whole;
+  };
+  return svg
+    .replace(/rgb\( *(\d+), *(\d+), *(\d+)\)/g, named)
+    .replace(/#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})\b/gi, (whole, ...hex) =>
+      named(whole, ...hex.slice(0, 3).map((digits) => parseInt(digits, 16))))
+    .replace(/(fill|stroke|color)=(["'])black\2/g, "$1=$2var(--text)$2")
+    .replaceAll("flood-color='white'", "flood-color='var(--bg)'");
+}
+
+/** Small images keep hard pixels; those drawn in ink alone take the ink of the page. */
+function withImages(svg, name) {
+  let inked = false;
+  svg = svg.replace(/<image ([^>]*?)xlink:href='data:image\/png;base64,([^']*)'\/>/g, (whole, place, data) => {
+    const png = Buffer.from(data, "base64");
+    const hard = png.readUInt32BE(16) <= 64 ? "style='image-rendering:pixelated' " : "";
+    const ink = isInk(png) ? `filter='url(#inked)' ` : "";
+    inked ||= ink !== "";
+    return `<image ${place}${hard}${ink}xlink:href='data:image/png;base64,${data}'/>`;
+  });
+  const filter = "<filter id='inked' x='0' y='0' width='1' height='1'><feFlood flood-color='var(--text)'/>" +
+                 "<feComposite in2='SourceAlpha' operator='in'/></filter>\n";
+  return inked ? svg.replace("</defs>", `${filter}</defs>`) : svg;
+}
+
+/**
+ * Whether an image (8-bit PNG with transparency, as gnuplot writes) is black alone, more or less
+ * transparent.  PNG stores each byte's difference from one predicted out of its neighbours: red,
+ * green and blue are 0 everywhere exactly when all their differences are.
+ */
+function isInk(png) {
+  const width = png.readUInt32BE(16), withAlpha = png[24] === 8 && png[25] === 6;
+  if (!withAlpha) return false;
+  const data = [];
+  for (let at = 8, size; at < png.length; at += size + 12) {   // chunks: size, type, data, checksum
+    size = png.readUInt32BE(at);
+    if (png.toString("latin1", at + 4, at + 8) === "IDAT") data.push(png.subarray(at + 8, at + 8 + size));
+  }
+  const rows = inflateSync(Buffer.concat(data));
+  return rows.every((byte, i) => byte === 0 || (i % (4 * width + 1)) % 4 === 0);
+}
+
+/** Keeps only the definitions that are used, and puts the figure's name before their ids. */
+function withOwnIds(svg, name) {
+  for (let before = ""; before !== svg;) {
+    before = svg;
+    svg = svg.replace(/[ \t]*<(circle|path|rect|use) [^>]*\bid='(gpPt\d+|gpDot)'[^>]*\/>\n/g, (whole, tag, id) =>
+      before.includes(`'#${id}'`) ? whole : "");
+    svg = svg.replace(/[ \t]*<filter id='(\w+)'[^]*?<\/filter>\n/g, (whole, id) =>
+      before.includes(`url(#${id})`) ? whole : "");
+  }
+  return svg
+    .replace(/\bid=(['"])([^'"]*)\1/g, `id=$1${name}-$2$1`)
+    .replace(/xlink:href=(['"])#([^'"]*)\1/g, `href=$1#${name}-$2$1`)
+    .replace(/url\((['"]?)#([^)'"]*)\1\)/g, `url(#${name}-$2)`);
+}
+
+function escaped(text) {
+  return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
