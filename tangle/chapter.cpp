@@ -1,0 +1,102 @@
+// Reading chapters, the first half of book.hpp.
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+
+#include "book.hpp"
+#include "markdown.hpp"
+#include "report.hpp"
+#include "text.hpp"
+
+namespace tangle {
+
+namespace {
+
+constexpr std::size_t largest_chapter = std::size_t{256} << 20;  // bytes
+
+/// `01-a-neuron` from `chapters/01-a-neuron.md`.
+std::string slug_of(std::string_view path) {
+    path.remove_prefix(path.find_last_of('/') + 1);
+    if (path.ends_with(".md")) path.remove_suffix(3);
+    return std::string(path);
+}
+
+bool is_slug(std::string_view slug) {
+    const std::size_t dash = slug.find('-');
+    return is_name(slug) && dash != std::string_view::npos && dash >= 2 && dash <= 6 &&
+           is_digits(slug.substr(0, dash)) && dash + 1 < slug.size();
+}
+
+std::unique_ptr<Source> read_source(const std::string& path, std::size_t order, Report& report) {
+    std::string text;
+    std::string reason;
+    const bool read = read_file(path, text, reason);
+    if (text.size() > largest_chapter) reason = "it is larger than 256 MB";
+    if (!reason.empty()) text.clear();
+    normalise(text);
+    auto source = std::make_unique<Source>(path, order, std::move(text));
+    if (!read || !reason.empty())
+        report.error({source.get(), 1, 1}, "the chapter cannot be read: " + reason);
+    return source;
+}
+
+void name_chapter(Chapter& chapter, Report& report) {
+    chapter.slug = slug_of(chapter.list.path);
+    if (is_slug(chapter.slug)) {
+        chapter.number = std::stoul(chapter.slug.substr(0, chapter.slug.find('-')));
+    } else {
+        report.error(
+            {chapter.source.get(), 1, 1},
+            "a chapter's file is named like `01-a-neuron.md`: number, hyphen, short title");
+    }
+}
+
+void parse(Chapter& chapter, std::size_t index, Report& report) {
+    Source& source = *chapter.source;
+    if (!check_encoding(source, report)) return;
+    const std::size_t before = report.size();
+    Document document = parse_markdown(source, report);
+    if (document.title.empty() && report.size() == before) {
+        report.error({&source, 1, 1}, "the chapter has no title; begin it with a line `# Title`");
+    }
+    chapter.title = std::move(document.title);
+    chapter.fences = read_fences(document, source, report, chapter.doubtful);
+    for (Fence& fence : chapter.fences) {
+        fence.chapter = index;
+        const std::string number = fence.name.substr(0, fence.name.find('.'));
+        if (fence.is_exercise() && number != std::to_string(chapter.number)) {
+            report.error(fence.place, "exercise " + quoted(fence.name) + " stands in chapter " +
+                                          std::to_string(chapter.number) +
+                                          "; let its name begin `" +
+                                          std::to_string(chapter.number) + ".`");
+        }
+    }
+}
+
+}  // namespace
+
+void read_chapters(std::vector<ChapterList> lists, Book& book, Report& report) {
+    std::unordered_set<std::size_t> numbers;
+    book.chapters.reserve(lists.size());
+    for (ChapterList& list : lists) {
+        const std::size_t index = book.chapters.size();
+        const std::size_t before = report.size();
+        Chapter& chapter = book.chapters.emplace_back();
+        chapter.list = std::move(list);
+        chapter.source = read_source(chapter.list.path, index, report);
+        name_chapter(chapter, report);
+        chapter.damaged = report.size() != before;
+        if (chapter.damaged) continue;
+        if (!numbers.insert(chapter.number).second) {
+            report.error({chapter.source.get(), 1, 1}, "another chapter has the number " +
+                                                           std::to_string(chapter.number) +
+                                                           ", too");
+        }
+        parse(chapter, index, report);
+        chapter.damaged = report.size() != before;
+    }
+}
+
+}  // namespace tangle

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "markdown.hpp"
+
+namespace tangle {
+
+class Report;
+
+/// What a block of ours is for.
+enum class Kind {
+    root,      ///< begins, adds to or changes a file
+    chunk,     ///< defines, adds to or changes a chunk
+    show,      ///< an illustration: compiled, but no part of a program
+    stub,      ///< an exercise's beginning, for the reader
+    solution,  ///< an exercise's answer
+    run,       ///< a transcript of programs that were run
+    figure     ///< a gnuplot script
+};
+
+enum class Operation { define, append, replace, patch };
+
+const char* to_string(Kind kind);
+const char* to_string(Operation operation);
+
+/// The number of no chunk's life (see state.hpp).
+constexpr std::size_t no_life = static_cast<std::size_t>(-1);
+
+/// A reference in a fence, and the life of the chunk that it refers to.
+struct Link {
+    std::string_view name;
+    std::size_t life = no_life;
+};
+
+/// A fenced block with its attributes understood.
+struct Fence {
+    std::string language;
+    Kind kind = Kind::chunk;
+    Operation operation = Operation::define;
+    std::string name;  ///< of the chunk, the file, the figure or the exercise
+    bool now = false;  ///< a program that is made from the state at this place
+    bool compiled = true;
+    bool file_scope = false;
+    Place place;  ///< of the opening fence
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::vector<Line> lines;
+
+    // Figures.
+    std::string from;
+    std::string alt;
+    std::string size;
+    std::string caption;
+
+    // Transcripts.
+    std::vector<std::string> commands;
+    std::string tolerance;
+    std::string status;
+    std::string machine;
+    std::string date;
+    bool timing = false;
+    bool stored = false;
+
+    // What the replay of the book finds out, for the index.
+    std::size_t chapter = 0;         ///< index of its chapter in the book
+    std::size_t number = 0;          ///< of the chunk within its chapter, 0 if it has none
+    std::size_t part = 0;            ///< the how-manieth fence of that name in the chapter
+    std::size_t life = no_life;      ///< of the chunk or file
+    std::size_t place_in_life = 0;   ///< 1 for the fence that began it
+    std::string anchor;              ///< id in the page, empty if it has none
+    std::vector<Link> references;    ///< in the order of the text
+    std::vector<std::string> files;  ///< roots that the chunk is part of at its chapter's end
+
+    bool is_file() const { return kind == Kind::root; }
+    bool is_exercise() const { return kind == Kind::stub || kind == Kind::solution; }
+
+    /// What stands in the book's margins: `propagate the error`, `neuron.hpp`, `1.1-dot stub`.
+    std::string title() const;
+};
+
+/// Reads all of a chapter's blocks that are ours; reports faults in their attributes and adds the
+/// names in a faulty block to `doubtful`.
+std::vector<Fence> read_fences(const Document& document, const Source& source, Report& report,
+                               std::vector<std::string>& doubtful);
+
+}  // namespace tangle

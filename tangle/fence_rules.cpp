@@ -1,0 +1,149 @@
+#include "fence_rules.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "report.hpp"
+#include "text.hpp"
+
+namespace tangle {
+
+namespace {
+
+/// Which attributes a block of one kind may and must have, written as in the Markdown.
+struct Rule {
+    std::string_view language;
+    Kind kind;
+    std::string_view what;  ///< how messages call such a block
+    std::vector<std::string_view> may;
+    std::vector<std::string_view> must;  ///< `a|b`: one of these
+};
+
+const std::vector<Rule>& rules() {
+    static const std::vector<Rule> all = {
+        {"cpp", Kind::root, "a file", {"file=", ".append", ".replace", ".now"}, {"file="}},
+        {"cpp", Kind::chunk, "a chunk", {"#name", ".append", ".replace"}, {"#name"}},
+        {"cpp", Kind::show, "a `.show` block", {".show", "scope=", ".nocompile"}, {}},
+        {"cpp", Kind::stub, "a stub", {".stub", "exercise="}, {"exercise="}},
+        {"cpp", Kind::solution, "a solution", {".solution", "exercise="}, {"exercise="}},
+        {"diff", Kind::root, "a patch of a file", {"file=", ".patch"}, {".patch"}},
+        {"diff", Kind::chunk, "a patch", {"#name", ".patch"}, {"#name|file=", ".patch"}},
+        {"console",
+         Kind::run,
+         "a transcript",
+         {".run", ".stored", "tolerance=", "status=", ".timing", "machine=", "date="},
+         {".run|.stored"}},
+        {"gnuplot",
+         Kind::figure,
+         "a figure",
+         {"#name", "from=", "alt=", "size="},
+         {"#name", "from=", "alt="}},
+    };
+    return all;
+}
+
+const Rule& rule_for(const Attributes& attributes) {
+    const Kind kind = kind_of(attributes);
+    return *std::find_if(rules().begin(), rules().end(), [&](const Rule& rule) {
+        return rule.language == attributes.language && rule.kind == kind;
+    });
+}
+
+/// An attribute as rules() writes it.
+std::string spelling(const Attribute& attribute) {
+    if (attribute.kind == '#') return "#name";
+    const std::string name(attribute.name);
+    return attribute.kind == '.' ? "." + name : name + "=";
+}
+
+bool contains(const std::vector<std::string_view>& list, std::string_view item) {
+    return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+bool is_known(std::string_view attribute) {
+    return std::any_of(rules().begin(), rules().end(),
+                       [&](const Rule& rule) { return contains(rule.may, attribute); });
+}
+
+/// "`a`, `b` or `c`"
+std::string choice(const std::vector<std::string_view>& items) {
+    std::string text;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0) text += i + 1 == items.size() ? " or " : ", ";
+        text += quoted(items[i]);
+    }
+    return text;
+}
+
+std::string misfit(const Attribute& attribute, const Rule& rule) {
+    const std::string written = spelling(attribute);
+    const std::string takes = std::string(rule.what) + " takes " + choice(rule.may);
+    if (is_known(written)) return quoted(written) + " does not fit here; " + takes;
+    const std::string near = nearest(written, rule.may);
+    return "unknown attribute " + quoted(written) + "; " +
+           (near.empty() ? takes : "did you mean " + quoted(near) + "?");
+}
+
+bool satisfied(std::string_view requirement, const Attributes& attributes) {
+    return std::any_of(attributes.list.begin(), attributes.list.end(), [&](const Attribute& given) {
+        const std::string text = spelling(given);
+        return ("|" + std::string(requirement) + "|").find("|" + text + "|") != std::string::npos;
+    });
+}
+
+std::string missing(std::string_view requirement, const Rule& rule) {
+    const std::size_t bar = requirement.find('|');
+    std::string options = quoted(requirement.substr(0, bar));
+    if (bar != std::string_view::npos) options += " or " + quoted(requirement.substr(bar + 1));
+    return std::string(rule.what) + " needs " + options + " among its attributes";
+}
+
+/// Two of `.append`, `.replace`, `.now`, or `.run` and `.stored`, exclude each other.
+const Attribute* one_too_many(const Attributes& attributes) {
+    const Attribute* seen = nullptr;
+    for (const Attribute& attribute : attributes.list) {
+        const bool exclusive =
+            contains({".append", ".replace", ".now", ".run", ".stored"}, spelling(attribute));
+        if (exclusive && seen != nullptr) return &attribute;
+        if (exclusive) seen = &attribute;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+Kind kind_of(const Attributes& attributes) {
+    if (attributes.language == "console") return Kind::run;
+    if (attributes.language == "gnuplot") return Kind::figure;
+    if (attributes.language == "cpp") {
+        if (attributes.has_class("show")) return Kind::show;
+        if (attributes.has_class("stub")) return Kind::stub;
+        if (attributes.has_class("solution")) return Kind::solution;
+    }
+    const bool is_file = attributes.find('=', "file") != nullptr;
+    return is_file && attributes.find('#') == nullptr ? Kind::root : Kind::chunk;
+}
+
+bool check_attributes(const Attributes& attributes, const Block& block, const Source& source,
+                      Report& report) {
+    const Rule& rule = rule_for(attributes);
+    const std::size_t before = report.size();
+    for (const Attribute& attribute : attributes.list) {
+        if (!contains(rule.may, spelling(attribute)))
+            report.error(attribute.place, misfit(attribute, rule));
+    }
+    const Attribute* extra = one_too_many(attributes);
+    if (extra != nullptr && report.size() == before) {
+        report.error(extra->place,
+                     quoted(spelling(*extra)) + " and the class before it exclude each other");
+    }
+    if (report.size() != before) return false;
+    for (const std::string_view requirement : rule.must) {
+        if (satisfied(requirement, attributes)) continue;
+        report.error({&source, block.first, block.info_column}, missing(requirement, rule));
+    }
+    return report.size() == before;
+}
+
+}  // namespace tangle

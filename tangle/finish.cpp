@@ -1,0 +1,178 @@
+// A chapter's end: its files, what is left over, what lives on. See replay.hpp.
+
+#include <algorithm>
+
+#include "replay.hpp"
+#include "report.hpp"
+#include "text.hpp"
+
+namespace tangle {
+
+void ChapterReplay::finish() {
+    finish_roots();
+    resolve_references();
+    check_inside();
+    if (!chapter_.damaged) {
+        check_unused();
+        check_exercises();
+        check_list();
+    }
+    write_records();
+    sweep();
+}
+
+/// Expands every header and program as it stands now.
+void ChapterReplay::finish_roots() {
+    for (const std::unique_ptr<Chunk>& chunk : state_.all()) {
+        if (!chunk->is_file) continue;
+        const auto expansion = world_.expansion_of(*chunk);
+        world_.report_problems(*expansion);
+        if (chunk->is_header()) {
+            inherited_.insert(expansion->reach.chunks.begin(), expansion->reach.chunks.end());
+        }
+        remember_root(chunk->name, *expansion);
+        add_file(folder() + chunk->name, expansion);
+    }
+    std::unordered_map<std::size_t, std::vector<Fence*>> lived;
+    for (Fence& fence : chapter_.fences) {
+        if (fence.life != no_life) lived[fence.life].push_back(&fence);
+    }
+    for (const Root& root : roots_) {
+        for (const std::size_t life : root.lives) {
+            const auto found = lived.find(life);
+            if (found == lived.end()) continue;
+            for (Fence* fence : found->second) {
+                if (fence->files.empty() || fence->files.back() != root.title)
+                    fence->files.push_back(root.title);
+            }
+        }
+    }
+}
+
+/// Links references to what they refer to, both ways.
+void ChapterReplay::resolve_references() {
+    for (const Mention& mention : mentions_) {
+        const Chunk* target = state_.find(mention.name, false);
+        const std::size_t life = target == nullptr ? no_life : target->life;
+        mention.fence->references.push_back({mention.name, life});
+        if (life == no_life || !mention.introduced || mention.fence->anchor.empty()) continue;
+        auto& users = book_.lives[life].users;
+        if (users.empty() || users.back() != mention.fence) users.push_back(mention.fence);
+    }
+}
+
+/// `<<name>>` beside other code is code, unless a chunk has that name.
+void ChapterReplay::check_inside() {
+    for (const auto& [place, name] : inside_) {
+        if (state_.find(name, false) == nullptr) continue;
+        report_.error(place, "the reference " + quoted("<<" + std::string(name) + ">>") +
+                                 " must stand alone on its line");
+    }
+}
+
+/// A chunk must be part of some root at some moment of the chapter that defines it. All references
+/// that the chapter ever had count.
+void ChapterReplay::check_unused() {
+    std::unordered_set<const Chunk*> seen;
+    std::vector<const Chunk*> open;
+    for (const std::unique_ptr<Chunk>& chunk : state_.all()) {
+        if (chunk->is_file) open.push_back(chunk.get());
+    }
+    const auto follow = [&](std::string_view name) {
+        const Chunk* target = state_.find(name, false);
+        if (target != nullptr && seen.insert(target).second) open.push_back(target);
+    };
+    while (!open.empty()) {
+        const Chunk* chunk = open.back();
+        open.pop_back();
+        for (const Line& line : chunk->lines) {
+            if (!line.reference.empty()) follow(line.reference);
+        }
+        for (const std::string_view name : chunk->dropped) follow(name);
+    }
+    for (const std::unique_ptr<Chunk>& chunk : state_.all()) {
+        if (chunk->is_file || chunk->chapter != index_) continue;
+        if (seen.contains(chunk.get()) || used_.contains(chunk->life)) continue;
+        report_.error(chunk->defined, quoted(chunk->name) +
+                                          " is part of no file in this chapter; refer "
+                                          "to it with a line " +
+                                          quoted("<<" + chunk->name + ">>") + ", or take it out");
+    }
+}
+
+/// Every exercise has both parts, and a number of its own.
+void ChapterReplay::check_exercises() {
+    std::unordered_map<std::string, std::string> by_number;
+    for (const std::string& name : chapter_.exercises) {
+        const auto stub = exercises_.find(name + "-stub");
+        const auto solution = exercises_.find(name + "-solution");
+        const Fence* fence = stub != exercises_.end() ? stub->second : solution->second;
+        if (stub == exercises_.end() || solution == exercises_.end()) {
+            const std::string lacks = stub == exercises_.end() ? "stub" : "solution";
+            report_.error(fence->place, "exercise " + quoted(name) + " has no " + lacks +
+                                            "; add a block ```cpp {." + lacks +
+                                            " exercise=" + name + "}");
+        }
+        const auto [other, is_new] = by_number.emplace(name.substr(0, name.find('-')), name);
+        if (!is_new) {
+            report_.error(fence->place, "exercises " + quoted(other->second) + " and " +
+                                            quoted(name) + " have the same number");
+        }
+    }
+}
+
+/// Holds the build's list of the chapter against what the chapter begins.
+void ChapterReplay::check_list() {
+    if (chapter_.list.line == 0) return;
+    compare_list("HEADERS", chapter_.list.headers, chapter_.headers);
+    compare_list("PROGRAMS", chapter_.list.programs, chapter_.programs);
+    compare_list("NOW", chapter_.list.now, chapter_.now);
+    compare_list("EXERCISES", chapter_.list.exercises, chapter_.exercises);
+}
+
+void ChapterReplay::compare_list(std::string_view keyword, const std::vector<std::string>& listed,
+                                 const std::vector<std::string>& found) {
+    const std::string list = "chapter(" + chapter_.slug + " … " + std::string(keyword) + " …)";
+    const std::unordered_set<std::string> in_list(listed.begin(), listed.end());
+    const std::unordered_set<std::string> in_text(found.begin(), found.end());
+    for (const std::string& name : found) {
+        if (in_list.contains(name)) continue;
+        report_.error(begin(), "the chapter begins " + quoted(name) +
+                                   ", which its list lacks; add it to " + list +
+                                   " in CMakeLists.txt");
+    }
+    for (const std::string& name : listed) {
+        if (in_text.contains(name)) continue;
+        report_.error(begin(), list + " in CMakeLists.txt names " + quoted(name) +
+                                   ", which the chapter does not begin; take it out, or write it");
+    }
+}
+
+/// For each life, the programs that it is part of: "`line` and `gates`".
+std::unordered_map<std::size_t, std::string> ChapterReplay::owners() const {
+    std::unordered_map<std::size_t, std::string> result;
+    for (const Root& root : roots_) {
+        if (!root.title.ends_with(".cpp")) continue;
+        const std::string program = quoted(root.title.substr(0, root.title.size() - 4));
+        for (const std::size_t life : root.lives) {
+            std::string& owner = result[life];
+            if (owner.size() < 60) owner += (owner.empty() ? "" : " and ") + program;
+        }
+    }
+    return result;
+}
+
+/// Headers live on, with the chunks that they are made of. Everything else ends here.
+void ChapterReplay::sweep() {
+    const auto owner = owners();
+    const std::string chapter = "chapter " + std::to_string(chapter_.number);
+    const auto bury = [&](const Chunk& chunk) {
+        const auto found = owner.find(chunk.life);
+        const bool owned = found != owner.end() && !chunk.is_file;
+        state_.bury(chunk, owned ? chapter + "'s program " + found->second : chapter);
+    };
+    state_.sweep([&](const Chunk& chunk) { return inherited_.contains(&chunk); }, bury);
+    for (const std::unique_ptr<Chunk>& chunk : state_.all()) chunk->dropped.clear();
+}
+
+}  // namespace tangle

@@ -1,0 +1,153 @@
+#include "markdown.hpp"
+
+#include <cmark.h>
+
+#include <memory>
+#include <utility>
+
+#include "reference.hpp"
+#include "report.hpp"
+#include "text.hpp"
+
+namespace tangle {
+
+namespace {
+
+using Tree = std::unique_ptr<cmark_node, void (*)(cmark_node*)>;
+using Iterator = std::unique_ptr<cmark_iter, void (*)(cmark_iter*)>;
+
+std::string_view literal(cmark_node* node) {
+    const char* text = cmark_node_get_literal(node);
+    return text == nullptr ? std::string_view{} : std::string_view(text);
+}
+
+std::size_t number(int value) { return value > 0 ? static_cast<std::size_t>(value) : 0; }
+
+/// The words of a heading or a paragraph, without their mark-up.
+std::string plain_text(cmark_node* node) {
+    std::string result;
+    const Iterator iterator(cmark_iter_new(node), &cmark_iter_free);
+    cmark_event_type event = CMARK_EVENT_NONE;
+    while ((event = cmark_iter_next(iterator.get())) != CMARK_EVENT_DONE) {
+        if (event != CMARK_EVENT_ENTER) continue;
+        cmark_node* part = cmark_iter_get_node(iterator.get());
+        const cmark_node_type type = cmark_node_get_type(part);
+        if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) result += literal(part);
+        if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) result += ' ';
+    }
+    return result;
+}
+
+std::string caption_after(cmark_node* node) {
+    cmark_node* next = cmark_node_next(node);
+    if (next == nullptr || cmark_node_get_type(next) != CMARK_NODE_PARAGRAPH) return {};
+    const std::string_view mark = "Figure:";
+    cmark_node* first = cmark_node_first_child(next);
+    if (first == nullptr || !literal(first).starts_with(mark)) return {};
+    return std::string(trim(std::string_view(plain_text(next)).substr(mark.size())));
+}
+
+/// One line of a block: a view of the source line that it ends, or a copy where cmark changed it
+/// (it turns a tab that a list cuts in two into spaces).
+Line make_line(Source& source, std::size_t line, std::string_view text) {
+    const std::string_view whole = source.line(line);
+    const bool as_it_stands = whole.ends_with(text);
+    const std::size_t left = whole.size() > text.size() ? whole.size() - text.size() : 0;
+    const std::string_view kept =
+        as_it_stands ? whole.substr(left) : source.keep(std::string(text));
+    const ReferenceScan scan = scan_reference(kept);
+    const bool is_reference = scan.form == ReferenceForm::reference;
+    return {kept, is_reference ? scan.name : std::string_view{}, {&source, line, left + 1}};
+}
+
+std::vector<Line> make_lines(Source& source, std::size_t first, std::string_view text) {
+    std::vector<Line> lines;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        lines.push_back(make_line(source, first + lines.size(), text.substr(0, end)));
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    }
+    return lines;
+}
+
+/// cmark calls indented code a code block, too. Its first line is text, not a fence.
+bool is_fenced(cmark_node* node, std::string_view from_start) {
+    if (!from_start.starts_with("```") && !from_start.starts_with("~~~")) return false;
+    if (cmark_node_get_fence_info(node)[0] != '\0') return true;
+    const std::string_view text = literal(node);
+    return text.empty() || trim(text.substr(0, text.find('\n'))) != trim(from_start);
+}
+
+/// A block that the end of its list, quotation or file cut off holds or reaches one line too many.
+bool is_closed(cmark_node* node, const Source& source, const Block& block) {
+    const std::size_t parent_end = number(cmark_node_get_end_line(cmark_node_parent(node)));
+    const std::string_view end = trim(source.line(block.last));
+    return block.last == block.first + block.lines.size() + 1 && block.last <= parent_end &&
+           (end.ends_with("```") || end.ends_with("~~~"));
+}
+
+/// Reads one code block of cmark's tree into the document.
+void add_block(cmark_node* node, Source& source, Report& report, Document& document) {
+    Block block;
+    block.first = number(cmark_node_get_start_line(node));
+    block.last = number(cmark_node_get_end_line(node));
+    block.column = number(cmark_node_get_start_column(node));
+    const std::string_view whole = source.line(block.first);
+    const std::string_view fence = whole.substr(std::min(block.column - 1, whole.size()));
+    if (!is_fenced(node, fence)) return;
+    block.lines = make_lines(source, block.first + 1, literal(node));
+    if (!is_closed(node, source, block)) {
+        report.error({&source, block.first, block.column},
+                     "this fence is never closed; end the block with a line of as many " +
+                         quoted(fence.substr(0, 1)) + ", indented like its beginning");
+        return;
+    }
+    block.info = trim(fence.substr(std::min(fence.find_first_not_of(fence[0]), fence.size())));
+    block.info_column = block.info.empty()
+                            ? block.column
+                            : 1 + static_cast<std::size_t>(block.info.data() - whole.data());
+    block.caption = caption_after(node);
+    document.blocks.push_back(std::move(block));
+}
+
+/// Markdown sees no fence inside HTML; without this message the block would vanish silently.
+void check_html(cmark_node* node, const Source& source, Report& report) {
+    const std::size_t first = number(cmark_node_get_start_line(node));
+    const std::size_t last = number(cmark_node_get_end_line(node));
+    if (literal(node).starts_with("<!--")) return;
+    for (std::size_t line = first; line <= last; ++line) {
+        const std::string_view text = trim(source.line(line));
+        for (const std::string_view fence : {"```cpp", "```diff", "```console", "```gnuplot"}) {
+            if (!text.starts_with(fence)) continue;
+            report.error({&source, line, 1},
+                         "this fence stands inside HTML, where Markdown sees no fence; "
+                         "leave an empty line before it");
+        }
+    }
+}
+
+}  // namespace
+
+Document parse_markdown(Source& source, Report& report) {
+    const std::string_view text = source.text();
+    const Tree tree(cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT),
+                    &cmark_node_free);
+    const Iterator iterator(cmark_iter_new(tree.get()), &cmark_iter_free);
+    Document document;
+    bool titled = false;
+    cmark_event_type event = CMARK_EVENT_NONE;
+    while ((event = cmark_iter_next(iterator.get())) != CMARK_EVENT_DONE) {
+        cmark_node* node = cmark_iter_get_node(iterator.get());
+        if (event != CMARK_EVENT_ENTER) continue;
+        const cmark_node_type type = cmark_node_get_type(node);
+        if (type == CMARK_NODE_CODE_BLOCK) add_block(node, source, report, document);
+        if (type == CMARK_NODE_HTML_BLOCK) check_html(node, source, report);
+        if (type == CMARK_NODE_HEADING && cmark_node_get_heading_level(node) == 1 && !titled) {
+            document.title = plain_text(node);
+            titled = true;
+        }
+    }
+    return document;
+}
+
+}  // namespace tangle

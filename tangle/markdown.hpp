@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source.hpp"
+
+namespace tangle {
+
+class Report;
+
+/// A fenced code block as it stands in the Markdown.
+struct Block {
+    std::size_t first = 0;        ///< the line of the opening fence
+    std::size_t last = 0;         ///< the line of the closing fence
+    std::string_view info;        ///< what follows the opening fence's back quotes
+    std::size_t info_column = 1;  ///< where that begins
+    std::size_t column = 1;       ///< where the opening fence begins
+    std::vector<Line> lines;
+    std::string caption;  ///< the text after `Figure:` if the next block is such a paragraph
+};
+
+/// What tangle needs of a chapter's Markdown.
+struct Document {
+    std::string title;  ///< the text of the first heading of level 1
+    std::vector<Block> blocks;
+};
+
+/// Parses a chapter with cmark; reports fences that are never closed.
+Document parse_markdown(Source& source, Report& report);
+
+}  // namespace tangle

@@ -1,0 +1,94 @@
+#include "world.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "report.hpp"
+#include "text.hpp"
+
+namespace tangle {
+
+World::World(std::string line_prefix, Report& report)
+    : line_prefix_(std::move(line_prefix)), report_(report) {}
+
+/// A chunk that was dropped since then stands behind the one that dropped it, so that no chunk is
+/// looked at after its end.
+bool World::is_current(const Expansion& expansion, std::size_t since) const {
+    const auto& chunks = expansion.reach.chunks;
+    return std::all_of(chunks.begin(), chunks.end(),
+                       [since](const Chunk* chunk) { return chunk->changed <= since; });
+}
+
+std::shared_ptr<const Expansion> World::expansion_of(const Chunk& root) {
+    if (!root.is_header()) return expansion_of(root, {});
+    const auto kept = kept_.find(&root);
+    if (kept != kept_.end() && is_current(*kept->second.expansion, kept->second.moment)) {
+        return kept->second.expansion;
+    }
+    std::shared_ptr<const Expansion> expansion = expansion_of(root, {});
+    kept_.erase(&root);
+    if (expansion->good()) kept_[&root] = {moment_, expansion};
+    return expansion;
+}
+
+std::shared_ptr<const Expansion> World::expansion_of(const Chunk& root,
+                                                     ExpandOptions options) const {
+    options.line_prefix = line_prefix_;
+    return std::make_shared<const Expansion>(expand(state, root, options));
+}
+
+void World::report_problems(const Expansion& expansion) {
+    for (const Problem& problem : expansion.problems) {
+        if (!reported_.insert({problem.place.source, problem.place.line}).second) continue;
+        if (problem.undefined.empty()) {
+            report_.error(problem.place, problem.message);
+        } else {
+            report_missing(problem.place, problem.undefined, false,
+                           "define it with a block ```cpp {#" + std::string(problem.undefined) +
+                               "}");
+        }
+    }
+}
+
+void World::report_missing(const Place& place, std::string_view name, bool is_file,
+                           std::string_view advice) {
+    if (doubtful.contains(std::string(name))) return;
+    const std::string reason = reason_missing(place, name, is_file);
+    report_.error(place, reason.empty() ? quoted(name) + " is not defined; " + std::string(advice)
+                                        : reason);
+}
+
+std::string World::reason_missing(const Place& place, std::string_view name, bool is_file) {
+    const auto& later = is_file ? later_files : later_chunks;
+    const auto defined = later.find(std::string(name));
+    if (defined != later.end() && defined->second.line > place.line) {
+        return quoted(name) + " is not defined yet at this place; its definition comes at line " +
+               std::to_string(defined->second.line);
+    }
+    const std::string epitaph = state.epitaph(name, is_file);
+    if (!epitaph.empty()) {
+        return quoted(name) + " belonged to " + epitaph +
+               (is_file ? "; begin it anew, for a program belongs to its chapter"
+                        : "; define it anew, or move it into a header, which lives on");
+    }
+    const std::string near = suggestion(name, is_file);
+    if (near.empty()) return {};
+    return quoted(name) + " is not defined; did you mean " + quoted(near) + "?";
+}
+
+std::string World::suggestion(std::string_view name, bool is_file) {
+    std::vector<std::string_view> candidates;
+    if (suggestions_left_ == 0) return {};
+    for (const std::unique_ptr<Chunk>& chunk : state.all()) {
+        if (chunk->is_file == is_file) candidates.push_back(chunk->name);
+    }
+    return suggest(name, candidates);
+}
+
+std::string World::suggest(std::string_view name, const std::vector<std::string_view>& candidates) {
+    if (suggestions_left_ == 0) return {};
+    --suggestions_left_;
+    return nearest(name, candidates);
+}
+
+}  // namespace tangle
