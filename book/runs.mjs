@@ -86,7 +86,8 @@ async function startRun(chapter, command) {
 function findProgram(chapter, name) {
   const there = programsIn(chapter.programs);
   if (there.includes(name)) return join(chapter.programs, name);
-  if (existsSync(join(chapter.folder, `${name}.cpp`)) || existsSync(join(chapter.folder, "now", name ?? "")))
+  const sources = [`${name}.cpp`, join("now", `${name}`)].map((path) => join(chapter.folder, path));
+  if (/^[\w.-]+$/.test(name) && sources.some(existsSync))
     throw new Error(`its program is not built yet: ${join(chapter.programs, name)} is missing`);
   throw new Error(`no program of this chapter; it has ${there.join(", ") || "none"}`);
 }
