@@ -5,7 +5,8 @@ import { join, resolve } from "node:path";
 import { firstDifference, refreshedLines } from "./runs/compare.mjs";
 import { endCleanlyOnSignals, removeOldRuns, run, twoAtATime } from "./runs/execute.mjs";
 import { draw, readFigures, removeOldDrawings } from "./runs/figure.mjs";
-import { Fault, readChapter, readTranscripts, rewriteChapter, storedFault, unfitForTranscript } from "./runs/transcript.mjs";
+import { Fault, readChapter, readTranscripts, rewriteChapter, storedFault, unfitForTranscript }
+  from "./runs/transcript.mjs";
 import { splitWords } from "./runs/words.mjs";
 
 const help = `usage: node book/runs.mjs VERB --build DIR --source DIR [options] CHAPTER...
@@ -49,8 +50,8 @@ function readArguments(args) {
 
 /** A chapter with all that it runs: its Markdown, transcripts, figures, and where its programs and runs are. */
 function openChapter(options, slug) {
-  const folder = join(options.build, slug);
-  if (!existsSync(join(options.source, "chapters", `${slug}.md`))) throw new UsageError(`there is no chapters/${slug}.md`);
+  const folder = join(options.build, slug), file = join("chapters", `${slug}.md`);
+  if (!existsSync(join(options.source, file))) throw new UsageError(`there is no ${file}`);
   if (!existsSync(folder)) throw new UsageError(`${folder} does not exist: run tangle first`);
   const markdown = readChapter(options.source, slug);
   return {
@@ -94,8 +95,11 @@ function findProgram(chapter, name) {
 
 function programsIn(folder) {
   if (!existsSync(folder)) return [];
-  const isProgram = (name) => { const stat = statSync(join(folder, name)); return stat.isFile() && (stat.mode & 0o111) !== 0; };
-  return readdirSync(folder).filter((name) => !/\.(cpp|hpp)$/.test(name) && isProgram(name)).sort();
+  const isProgram = (name) => {
+    const file = statSync(join(folder, name), { throwIfNoEntry: false });
+    return file?.isFile() && (file.mode & 0o111) !== 0 && !/\.(cpp|hpp)$/.test(name);
+  };
+  return readdirSync(folder).filter(isProgram).sort();
 }
 
 /** Every command of a transcript that is run: [{ block, command }]. */
@@ -107,14 +111,16 @@ function commandsOf(chapter) {
 async function runTranscript(chapter, { block, command }) {
   const result = await runAt(chapter, command.line, command.text);
   if (result.status === String(block.status)) return result;
-  const what = result.status.startsWith("signal") ? `was ended by ${result.status}` : `ended with status ${result.status}`;
+  const how = result.status.startsWith("signal") ? "was ended by" : "ended with status";
   const wanted = block.status === 0 ? "" : `, the transcript says status=${block.status}`;
   const last = result.text.trimEnd().split("\n").at(-1);
-  throw new Fault(chapter.markdown.file, command.line, `\`${command.text}\` ${what}${wanted}${last && `\n  ${last}`}`);
+  throw new Fault(chapter.markdown.file, command.line,
+    `\`${command.text}\` ${how} ${result.status}${wanted}${last && `\n  ${last}`}`);
 }
 
 async function runFigure(chapter, figure) {
-  if (figure.from === "") throw new Fault(chapter.markdown.file, figure.line, `figure ${figure.name} has no from="..."`);
+  if (figure.from === "")
+    throw new Fault(chapter.markdown.file, figure.line, `figure ${figure.name} has no from="..."`);
   return runTranscript(chapter, { block: { status: 0 }, command: { line: figure.line, text: figure.from } });
 }
 
@@ -122,8 +128,8 @@ async function runVerb(chapter, attempt) {
   const tasks = [...commandsOf(chapter).map((item) => () => runTranscript(chapter, item)),
                  ...chapter.figures.map((figure) => () => runFigure(chapter, figure))];
   await twoAtATime(tasks, attempt);
-  const commands = [...commandsOf(chapter).map(({ command }) => command.text), ...chapter.figures.map((figure) => figure.from)];
-  removeOldRuns(chapter.runs, commands);
+  const shown = commandsOf(chapter).map(({ command }) => command.text);
+  removeOldRuns(chapter.runs, [...shown, ...chapter.figures.map((figure) => figure.from)]);
 }
 
 async function checkVerb(chapter, attempt) {
@@ -144,9 +150,11 @@ function differenceFault(chapter, { block, command }, { at, expected, found }) {
   const line = Math.min(command.first + at, command.last + 1);
   const show = (text) => (text === null ? "(no more lines)" : text);
   const blanks = expected !== null && found !== null && expected.trimEnd() === found.trimEnd();
-  const rule = block.timing ? " (numbers may be any)" : block.tolerance !== null ? ` (tolerance ${block.tolerance})` : "";
-  return new Fault(chapter.markdown.file, line, `\`${command.text}\` prints something else${rule}` +
+  const tolerance = block.tolerance !== null ? ` (tolerance ${block.tolerance})` : "";
+  const rule = block.timing ? " (numbers may be any)" : tolerance;
+  const fault = new Fault(chapter.markdown.file, line, `\`${command.text}\` prints something else${rule}` +
     `${blanks ? ": blanks at the end differ" : ""}\n  expected: ${show(expected)}\n  found:    ${show(found)}`);
+  return Object.assign(fault, { canRefresh: true });
 }
 
 function linesOf(text) {
@@ -219,7 +227,7 @@ async function main(args) {
   }
   faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
   faults.forEach((fault) => console.error(String(fault)));
-  if (faults.length && options.verb === "check")
+  if (faults.some((fault) => fault.canRefresh))
     console.error("Where the new output is right, `refresh` in the place of `check` writes it into the chapter.");
   process.exitCode = faults.length ? 1 : 0;
 }

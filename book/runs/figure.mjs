@@ -48,7 +48,8 @@ export async function draw(chapter, figure, run) {
 
   const forbidden = figure.text.split("\n").findIndex((line) => /(^|;)\s*set\s+(term|out)/.test(line));
   if (forbidden >= 0)
-    throw new Fault(chapter.file, figure.line + forbidden + 1 - comments, "a figure sets no terminal and no output: that is done for it");
+    throw new Fault(chapter.file, figure.line + forbidden + 1 - comments,
+      "a figure sets no terminal and no output: that is done for it");
   const drawing = themed(await plotted(chapter, figure, run.folder), figure.name, figure.alt);
   writeIfNew(svg, drawing);
   writeIfNew(keyFile, key);

@@ -13,8 +13,10 @@ const variables = {
   "1,1,1": "--text", "2,2,2": "--soft", "3,3,3": "--line", "5,5,5": "--bg",
   "4,4,241": "--s1", "4,4,242": "--s2", "4,4,243": "--s3", "4,4,244": "--s4",
 };
-const light = "--text:#23211e;--soft:#6a645b;--line:#e4dfd6;--bg:#fdfcfa;--s1:#b3441a;--s2:#20639b;--s3:#3b8254;--s4:#8a5aa8";
-const dark = "--text:#dedbd4;--soft:#9d978c;--line:#31343a;--bg:#17181b;--s1:#f08a5d;--s2:#72b1e8;--s3:#7cc794;--s4:#c39be0";
+const light = "--text:#23211e;--soft:#69635a;--line:#e4dfd6;--bg:#fdfcfa;" +
+              "--s1:#b3441a;--s2:#20639b;--s3:#3b8254;--s4:#8a5aa8";
+const dark = "--text:#dedbd4;--soft:#a19b90;--line:#33363c;--bg:#17181b;" +
+             "--s1:#f08a5d;--s2:#72b1e8;--s3:#7cc794;--s4:#c39be0";
 const ownColours = `<style>svg:root{${light};background:var(--bg)}` +
                    `@media(prefers-color-scheme:dark){svg:root{${dark}}}` +
                    "@media(max-width:480px){text{font-size:1.2em}}</style>";   // on a phone a figure is half as large
