@@ -1,6 +1,7 @@
 // The second half of fence_rules.hpp: names, values and contents of blocks.
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <string>
 #include <string_view>
@@ -25,6 +26,9 @@ std::string file_fault(const Fence& fence) {
         return quoted(name) +
                " is no file name for a block; use letters, digits, `.`, `_` and `-`, "
                "ending in `.hpp` or `.cpp`";
+    }
+    if (!header && name.find('.') != name.size() - 4) {
+        return quoted(name) + " would make a program with a `.` in its name; use hyphens";
     }
     if (fence.now && header) return "`.now` makes a program, and " + quoted(name) + " is a header";
     for (const std::string_view taken : {"show.cpp", "now.cpp", "figures.cpp"}) {
@@ -70,7 +74,7 @@ bool is_tolerance(const std::string& text) {
     char* end = nullptr;
     const double value = std::strtod(text.c_str(), &end);
     return *end == '\0' && text.find_first_not_of("0123456789.eE+-") == std::string::npos &&
-           value > 0 && value <= 1;
+           value > 0 && std::isfinite(value);
 }
 
 std::string run_fault(const Fence& fence) {

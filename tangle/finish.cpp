@@ -10,6 +10,7 @@ namespace tangle {
 
 void ChapterReplay::finish() {
     finish_roots();
+    note_files();
     resolve_references();
     check_inside();
     if (!chapter_.damaged) {
@@ -33,6 +34,10 @@ void ChapterReplay::finish_roots() {
         remember_root(chunk->name, *expansion);
         add_file(folder() + chunk->name, expansion);
     }
+}
+
+/// Tells each fence of a chunk or file which roots it has become part of.
+void ChapterReplay::note_files() {
     std::unordered_map<std::size_t, std::vector<Fence*>> lived;
     for (Fence& fence : chapter_.fences) {
         if (fence.life != no_life) lived[fence.life].push_back(&fence);
@@ -41,10 +46,7 @@ void ChapterReplay::finish_roots() {
         for (const std::size_t life : root.lives) {
             const auto found = lived.find(life);
             if (found == lived.end()) continue;
-            for (Fence* fence : found->second) {
-                if (fence->files.empty() || fence->files.back() != root.title)
-                    fence->files.push_back(root.title);
-            }
+            for (Fence* fence : found->second) fence->files.push_back(root.title);
         }
     }
 }
@@ -70,32 +72,36 @@ void ChapterReplay::check_inside() {
     }
 }
 
-/// A chunk must be part of some root at some moment of the chapter that defines it. All references
-/// that the chapter ever had count.
-void ChapterReplay::check_unused() {
+/// Everything that files are, or were in the course of the chapter, made of.
+std::unordered_set<const Chunk*> ChapterReplay::ever_reached() const {
     std::unordered_set<const Chunk*> seen;
     std::vector<const Chunk*> open;
-    for (const std::unique_ptr<Chunk>& chunk : state_.all()) {
-        if (chunk->is_file) open.push_back(chunk.get());
-    }
-    const auto follow = [&](std::string_view name) {
-        const Chunk* target = state_.find(name, false);
-        if (target != nullptr && seen.insert(target).second) open.push_back(target);
+    const auto visit = [&](const Chunk* chunk) {
+        if (chunk != nullptr && seen.insert(chunk).second) open.push_back(chunk);
     };
+    for (const std::unique_ptr<Chunk>& chunk : state_.all()) {
+        if (chunk->is_file) visit(chunk.get());
+    }
     while (!open.empty()) {
         const Chunk* chunk = open.back();
         open.pop_back();
         for (const Line& line : chunk->lines) {
-            if (!line.reference.empty()) follow(line.reference);
+            if (!line.reference.empty()) visit(state_.find(line.reference, false));
         }
-        for (const std::string_view name : chunk->dropped) follow(name);
+        for (const std::string_view name : chunk->dropped) visit(state_.find(name, false));
     }
+    return seen;
+}
+
+/// A chunk must be part of some root at some moment of the chapter that defines it.
+void ChapterReplay::check_unused() {
+    const auto reached = ever_reached();
     for (const std::unique_ptr<Chunk>& chunk : state_.all()) {
-        if (chunk->is_file || chunk->chapter != index_) continue;
-        if (seen.contains(chunk.get()) || used_.contains(chunk->life)) continue;
+        if (chunk->chapter != index_) continue;
+        if (reached.contains(chunk.get()) || used_.contains(chunk->life)) continue;
         report_.error(chunk->defined, quoted(chunk->name) +
-                                          " is part of no file in this chapter; refer "
-                                          "to it with a line " +
+                                          " is part of no file in this chapter; refer to it with "
+                                          "a line " +
                                           quoted("<<" + chunk->name + ">>") + ", or take it out");
     }
 }
@@ -130,6 +136,17 @@ void ChapterReplay::check_list() {
     compare_list("EXERCISES", chapter_.list.exercises, chapter_.exercises);
 }
 
+/// Where the chapter begins a file or an exercise.
+Place ChapterReplay::place_of(const std::string& name) const {
+    const auto begins = [&](const Fence& fence) {
+        const bool root = fence.is_file() && fence.operation == Operation::define;
+        return (root && (fence.name == name || fence.name == name + ".cpp")) ||
+               (fence.is_exercise() && fence.name == name);
+    };
+    const auto found = std::find_if(chapter_.fences.begin(), chapter_.fences.end(), begins);
+    return found == chapter_.fences.end() ? begin() : found->place;
+}
+
 void ChapterReplay::compare_list(std::string_view keyword, const std::vector<std::string>& listed,
                                  const std::vector<std::string>& found) {
     const std::string list = "chapter(" + chapter_.slug + " … " + std::string(keyword) + " …)";
@@ -137,9 +154,9 @@ void ChapterReplay::compare_list(std::string_view keyword, const std::vector<std
     const std::unordered_set<std::string> in_text(found.begin(), found.end());
     for (const std::string& name : found) {
         if (in_list.contains(name)) continue;
-        report_.error(begin(), "the chapter begins " + quoted(name) +
-                                   ", which its list lacks; add it to " + list +
-                                   " in CMakeLists.txt");
+        report_.error(place_of(name), "the chapter begins " + quoted(name) +
+                                          ", which its list lacks; add it to " + list +
+                                          " in CMakeLists.txt");
     }
     for (const std::string& name : listed) {
         if (in_text.contains(name)) continue;

@@ -1,7 +1,5 @@
 #include "options.hpp"
 
-#include <unordered_map>
-
 #include "text.hpp"
 
 namespace tangle {
@@ -45,36 +43,54 @@ Blocks that tangle reads, by the line that opens them:
 Exit status: 0 all is well, 1 errors (nothing is written), 2 wrong usage.
 )";
 
+namespace {
+
+/// Where the value of an option goes; null if it is no option that takes one.
+std::string* value_of(const std::string& option, Options& options) {
+    if (option == "--clean") return &options.clean;
+    if (option == "--lines") return &options.lines;
+    if (option == "--line-prefix") return &options.line_prefix;
+    if (option == "--index") return &options.index;
+    if (option == "--book") return &options.book;
+    if (option == "--where") return &options.where;
+    return nullptr;
+}
+
+/// What is wrong with the options as a whole.
+std::string misfit(const Options& options) {
+    if (options.help || options.version) return {};
+    if (options.book.empty() == options.chapters.empty()) {
+        return "give either --book FILE or chapters";
+    }
+    if (!options.clean.empty() && options.clean == options.lines) {
+        return "--clean and --lines are two folders";
+    }
+    if (!options.where.empty() && options.clean.empty()) return "--where needs --clean DIR, too";
+    return {};
+}
+
+}  // namespace
+
 std::string read_options(const std::vector<std::string>& arguments, Options& options) {
-    const std::unordered_map<std::string, std::string*> with_value = {
-        {"--clean", &options.clean},
-        {"--lines", &options.lines},
-        {"--line-prefix", &options.line_prefix},
-        {"--index", &options.index},
-        {"--book", &options.book},
-        {"--where", &options.where}};
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
-        const auto option = with_value.find(argument);
+        std::string* value = value_of(argument, options);
         if (argument == "--help") {
             options.help = true;
         } else if (argument == "--version") {
             options.version = true;
-        } else if (option != with_value.end()) {
-            if (i + 1 == arguments.size()) return argument + " needs a value";
-            *option->second = arguments[++i];
-            if (option->second->empty()) return argument + " needs a value";
+        } else if (value != nullptr) {
+            if (i + 1 == arguments.size() || arguments[i + 1].empty()) {
+                return argument + " needs a value";
+            }
+            *value = arguments[++i];
         } else if (argument.starts_with("-")) {
             return "unknown option " + quoted(argument);
         } else {
             options.chapters.push_back(argument);
         }
     }
-    if (options.help || options.version) return {};
-    if (options.book.empty() == options.chapters.empty())
-        return "give either --book FILE or chapters";
-    if (!options.where.empty() && options.clean.empty()) return "--where needs --clean DIR, too";
-    return {};
+    return misfit(options);
 }
 
 }  // namespace tangle

@@ -21,7 +21,7 @@ struct Hunk {
 
 /// How far and where a hunk was found.
 struct Match {
-    std::vector<std::size_t> places;  ///< where it begins, at most three of them
+    std::vector<std::size_t> places;  ///< where it begins, at most two of them
     std::size_t best_length = 0;      ///< how many of its first lines were found together
     std::size_t best_end = 0;         ///< the line after those
 };
@@ -93,14 +93,19 @@ Match search(const std::vector<Line>& wanted, const std::vector<Line>& lines) {
             match.best_length = length;
             match.best_end = i + 1;
         }
-        if (length == wanted.size() && match.places.size() < 3)
-            match.places.push_back(i + 1 - length);
+        if (length == wanted.size()) match.places.push_back(i + 1 - length);
+        if (match.places.size() == 2) break;
     }
     return match;
 }
 
 std::string origin(const Line& line) {
-    return line.place.source->path() + ":" + std::to_string(line.place.line);
+    return " (" + line.place.source->path() + ":" + std::to_string(line.place.line) + ")";
+}
+
+/// A line of code as messages show it.
+std::string shown(const Line& line) {
+    return trim(line.text).empty() ? "an empty line" : quoted(line.text);
 }
 
 /// The line of the chunk that is most like `wanted`, or null.
@@ -118,18 +123,17 @@ const Line* most_alike(std::string_view wanted, const std::vector<Line>& lines) 
 void report_mismatch(const Chunk& chunk, const Hunk& hunk, const Match& match, Report& report) {
     const Line& expected = hunk.before[match.best_length];
     std::string message =
-        "the patch does not fit " + quoted(chunk.name) + ": expected " + quoted(expected.text);
-    if (match.best_length > 0) {
-        const bool at_end = match.best_end == chunk.lines.size();
-        message += " after " + quoted(hunk.before[match.best_length - 1].text) + ", found ";
-        message += at_end ? "its end"
-                          : quoted(chunk.lines[match.best_end].text) + " (" +
-                                origin(chunk.lines[match.best_end]) + ")";
-    } else {
-        const Line* near = most_alike(expected.text, chunk.lines);
+        "the patch does not fit " + quoted(chunk.name) + ": expected " + shown(expected);
+    if (match.best_length == 0) {
+        const bool few_errors = report.size() < 20;  // or searching would take for ever
+        const Line* near = few_errors ? most_alike(expected.text, chunk.lines) : nullptr;
         message += ", found no such line";
-        if (near != nullptr)
-            message += "; the nearest is " + quoted(near->text) + " (" + origin(*near) + ")";
+        if (near != nullptr) message += "; the nearest is " + shown(*near) + origin(*near);
+    } else {
+        message += " after " + shown(hunk.before[match.best_length - 1]) + ", found ";
+        message += match.best_end == chunk.lines.size()
+                       ? "its end"
+                       : shown(chunk.lines[match.best_end]) + origin(chunk.lines[match.best_end]);
     }
     report.error(expected.place,
                  message + "; make context and `-` lines equal to the chunk's own text");
@@ -146,9 +150,9 @@ bool place_hunk(const Chunk& chunk, const Hunk& hunk, std::size_t earliest, std:
     place = match.places[0];
     const Place& here = hunk.before[0].place;
     if (match.places.size() > 1) {
-        report.error(here, "the patch fits " + quoted(chunk.name) + " in more than one place (" +
-                               origin(chunk.lines[match.places[0]]) + " and " +
-                               origin(chunk.lines[match.places[1]]) + "); add lines of context");
+        report.error(here, "the patch fits " + quoted(chunk.name) + " in more than one place:" +
+                               origin(chunk.lines[match.places[0]]) + " and" +
+                               origin(chunk.lines[match.places[1]]) + "; add lines of context");
         return false;
     }
     if (place < earliest) {

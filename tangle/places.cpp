@@ -98,7 +98,6 @@ void ChapterReplay::make_now(Fence& fence) {
     for (const Chunk* header : included_headers(*expansion)) {
         const auto text = world_.expansion_of(*header);
         world_.report_problems(*text);
-        remember_root(header->name, *text);
         add_file(place + header->name, text);
         contents += fingerprint(header->name, text->clean);
         for (const Chunk* chunk : text->reach.chunks) used_.insert(chunk->life);
@@ -150,7 +149,7 @@ void ChapterReplay::make_show(Fence& fence) {
         }
         options.before += "\nnamespace show_" + number + " {\n\nvoid show() {\n";
         options.after = "}\n\n}  // namespace show_" + number + "\n";
-        options.indentation = "  ";
+        options.indentation = "    ";
     }
     add_file(place + "show.cpp", expand_here(fence, options));
     for (const auto& [chunk, text] : headers) add_file(place + chunk->name, text);

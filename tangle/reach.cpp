@@ -10,7 +10,7 @@ namespace tangle {
 
 namespace {
 
-constexpr std::size_t largest_file = std::size_t{64} << 20;  // bytes
+constexpr std::size_t largest_file = std::size_t{64} << 20;
 
 /// How much text a chunk expands to; counts no further than a little above `largest_file`.
 struct Size {
@@ -21,6 +21,9 @@ struct Size {
         bytes = std::min(bytes + more_bytes, largest_file + 1);
         lines = std::min(lines + more_lines, largest_file + 1);
     }
+
+    /// A line takes memory for its origin, too.
+    bool too_large() const { return bytes + 32 * lines > largest_file; }
 };
 
 /// A depth-first walk over references, with a stack of its own.
@@ -31,7 +34,7 @@ class Walk {
     Reach run(const Chunk& root) {
         enter(root);
         while (!stack_.empty()) step();
-        if (visits_[&root].size.bytes > largest_file) {
+        if (visits_[&root].size.too_large()) {
             result_.problems.push_back({root.defined,
                                         quoted(root.name) +
                                             " expands to more than 64 MB; look for a "

@@ -11,11 +11,31 @@
 
 namespace tangle {
 
+namespace {
+
+/// The lines that a patch takes out.
+std::vector<Line> removed_lines(const Fence& fence) {
+    std::vector<Line> removed;
+    for (const Line& line : fence.lines) {
+        if (line.text.starts_with('-')) removed.push_back(patched_line(line));
+    }
+    return removed;
+}
+
+/// Remembers which references the chunk once had.
+void drop_references(const std::vector<Line>& lines, Chunk& chunk) {
+    for (const Line& line : lines) {
+        if (!line.reference.empty()) chunk.dropped.push_back(line.reference);
+    }
+}
+
+}  // namespace
+
 void replay(Book& book, const std::string& line_prefix, Report& report) {
-    World main(line_prefix, report);
+    World main(book, line_prefix, report);
     for (std::size_t i = 0; i < book.chapters.size(); ++i) {
         if (book.chapters[i].list.fresh) {
-            World own(line_prefix, report);
+            World own(book, line_prefix, report);
             ChapterReplay(book, i, own, report).run();
         } else {
             ChapterReplay(book, i, main, report).run();
@@ -155,12 +175,12 @@ void ChapterReplay::change(Fence& fence) {
     live(fence, chunk->life);
     if (fence.operation == Operation::append) {
         chunk->lines.insert(chunk->lines.end(), fence.lines.begin(), fence.lines.end());
+    } else if (fence.operation == Operation::replace) {
+        drop_references(chunk->lines, *chunk);
+        chunk->lines = fence.lines;
     } else {
-        for (const Line& line : chunk->lines) {
-            if (!line.reference.empty()) chunk->dropped.push_back(line.reference);
-        }
-        chunk->lines =
-            fence.operation == Operation::patch ? apply_patch(*chunk, fence, report_) : fence.lines;
+        drop_references(removed_lines(fence), *chunk);
+        chunk->lines = apply_patch(*chunk, fence, report_);
     }
     world_.touch(*chunk);
 }

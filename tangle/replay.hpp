@@ -48,11 +48,14 @@ class ChapterReplay {
     // finish.cpp: the chapter's end.
     void finish();
     void finish_roots();
+    void note_files();
     void resolve_references();
+    std::unordered_set<const Chunk*> ever_reached() const;
     void check_unused();
     void check_inside();
     void check_exercises();
     void check_list();
+    Place place_of(const std::string& name) const;
     void compare_list(std::string_view keyword, const std::vector<std::string>& listed,
                       const std::vector<std::string>& found);
     void sweep();

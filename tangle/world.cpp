@@ -8,8 +8,8 @@
 
 namespace tangle {
 
-World::World(std::string line_prefix, Report& report)
-    : line_prefix_(std::move(line_prefix)), report_(report) {}
+World::World(Book& book, std::string line_prefix, Report& report)
+    : book_(book), line_prefix_(std::move(line_prefix)), report_(report) {}
 
 /// A chunk that was dropped since then stands behind the one that dropped it, so that no chunk is
 /// looked at after its end.
@@ -31,10 +31,21 @@ std::shared_ptr<const Expansion> World::expansion_of(const Chunk& root) {
     return expansion;
 }
 
-std::shared_ptr<const Expansion> World::expansion_of(const Chunk& root,
-                                                     ExpandOptions options) const {
+std::shared_ptr<const Expansion> World::expansion_of(const Chunk& root, ExpandOptions options) {
     options.line_prefix = line_prefix_;
-    return std::make_shared<const Expansion>(expand(state, root, options));
+    auto expansion = std::make_shared<Expansion>(expand(state, root, options));
+    const std::size_t size =
+        expansion->clean.size() + expansion->lines.size() + 32 * expansion->origins.size();
+    if (size > book_.room) {
+        *expansion = Expansion{};
+        expansion->problems.push_back(
+            {root.defined,
+             "the book's programs are larger than 1 GB together; make them smaller",
+             {}});
+    } else {
+        book_.room -= size;
+    }
+    return expansion;
 }
 
 void World::report_problems(const Expansion& expansion) {

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "book.hpp"
 #include "expand.hpp"
 #include "state.hpp"
 
@@ -21,7 +22,7 @@ class Report;
 /// A FRESH chapter gets a world of its own.
 class World {
   public:
-    World(std::string line_prefix, Report& report);
+    World(Book& book, std::string line_prefix, Report& report);
 
     State state;
 
@@ -32,7 +33,7 @@ class World {
     std::shared_ptr<const Expansion> expansion_of(const Chunk& root);
 
     /// The expansion of a root with text around it.
-    std::shared_ptr<const Expansion> expansion_of(const Chunk& root, ExpandOptions options) const;
+    std::shared_ptr<const Expansion> expansion_of(const Chunk& root, ExpandOptions options);
 
     /// Where this chapter is to define names later on, for messages.
     std::unordered_map<std::string, Place> later_chunks;
@@ -65,6 +66,7 @@ class World {
         std::shared_ptr<const Expansion> expansion;
     };
 
+    Book& book_;
     std::string line_prefix_;
     Report& report_;
     std::size_t moment_ = 0;
