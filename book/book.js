@@ -47,12 +47,13 @@
     const strip = block.querySelector(".chunk-end, .strip");
     if (!strip || !block.querySelector("pre")) return;
     const button = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: "Copy" });
-    const what = block.querySelector(".chunk-name")?.textContent ?? (block.matches(".run") ? "the command" : "this code");
-    button.setAttribute("aria-label", `Copy ${what}`);
+    const what = Object.assign(document.createElement("span"), { className: "sr" });
+    what.textContent = " " + (block.querySelector(".chunk-name")?.textContent ?? (block.matches(".run") ? "the command" : "this code"));
+    button.append(what);
     button.addEventListener("click", async () => {
       await write(text(block));
-      button.textContent = "Copied";
-      setTimeout(() => { button.textContent = "Copy"; }, 1500);
+      button.firstChild.data = "Copied";
+      setTimeout(() => { button.firstChild.data = "Copy"; }, 1500);
     });
     strip.append(button);
   }

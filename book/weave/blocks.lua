@@ -21,7 +21,7 @@ function blocks.number(block)
   if not fence then
     book.problem(nil, ("block %d begins “%s”, but tangle saw only %d blocks: tangle again")
       :format(met, block.text:match("[^\n]*"), #book.chapter.fences))
-  elseif fence.text ~= block.text then
+  elseif fence.text ~= block.text:gsub("\n+$", "") then
     book.problem(fence.line, ("pandoc reads “%s…” where tangle read “%s…”: tangle again, or set the fence apart with empty lines")
       :format(block.text:sub(1, 40), fence.text:sub(1, 40)))
   end
@@ -49,7 +49,7 @@ local function make(block, following)
   local fence = book.chapter and book.chapter.fences[tonumber(block.attributes["fence"])]
   if not fence then return code.plain(block.text, language_of(block)), false end
   if fence.kind == "figure" then return figure.html(fence, following) end
-  return makers[fence.kind](fence, block), false
+  return makers[fence.kind](fence), false
 end
 
 --- Code blocks become chunks, figures, transcripts; tables and figures take the caption that follows.

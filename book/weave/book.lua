@@ -6,7 +6,7 @@ local book = { problems = {} }
 function book.open(options)
   for key, value in pairs(options) do book[key] = value end
   local path = book.build .. "/index.lua"
-  local load, message = loadfile(path, "t", {})
+  local load, message = loadfile(path, "t", { ipairs = ipairs })
   if not load then book.fail(path .. ": error: tangle's index cannot be read: " .. message) end
   book.chapters = load().chapters
   book.positions, book.figures = {}, {}
@@ -14,7 +14,7 @@ function book.open(options)
     chapter.position = i
     book.positions[chapter.slug] = i
     book.number_figures(chapter)
-    for _, fence in ipairs(chapter.fences) do fence.text = fence.text:gsub("\r", ""):gsub("\n$", "") end
+    for _, fence in ipairs(chapter.fences) do fence.text = fence.text:gsub("\n+$", "") end
     if chapter.slug == book.slug then book.chapter = chapter end
   end
   if not book.chapter and book.slug ~= "index" then

@@ -73,11 +73,11 @@ local function header_end(files, number)
 end
 
 --- ⟨name⟩ +≡ continues 1.3 … in neuron.hpp … 1.5
-local function header(fence, block)
+local function header(fence)
   local op = ops[fence.op] or ops.define
   local before = neighbours(fence)
   local what = before and op[3] and (' <span class="chunk-what">%s %s</span>'):format(op[3], part_link(before)) or ""
-  if block.classes:includes("now") then what = what .. ' <span class="chunk-what">as it stands here</span>' end
+  if fence.now then what = what .. ' <span class="chunk-what">as it stands here</span>' end
   return table.concat {
     '<figcaption><a class="chunk-name" href="#', fence.anchor, '">', name_html(fence), "</a> ",
     '<span class="chunk-op" aria-hidden="true">', op[1], '</span><span class="sr">(', op[2], ")</span>",
@@ -164,9 +164,9 @@ local function body(fence)
 end
 
 --- A chunk, a root, or the stub or solution of an exercise.
-function chunk.html(fence, block)
+function chunk.html(fence)
   local exercise = fence.kind == "stub" or fence.kind == "solution"
-  local head = exercise and exercise_header(fence) or header(fence, block)
+  local head = exercise and exercise_header(fence) or header(fence)
   return table.concat { '<figure class="chunk ', exercise and fence.kind or fence.op, '" id="', fence.anchor, '">',
     head, body(fence), footer(fence), "</figure>" }
 end

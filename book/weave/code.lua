@@ -33,7 +33,7 @@ local function refine(line)
     out[#out + 1] = from and line:sub(from, to) or ""
     at = to and to + 1 or #line + 1
   end
-  return table.concat(out)
+  return (table.concat(out):gsub('<span class="op">(.-)</span>', "%1"))  -- brackets and signs need no colour
 end
 
 local function split(text)
@@ -98,7 +98,7 @@ end
 function code.ref_html(ref, name)
   local function words(title) return '<span class="angle">⟨</span>' .. book.name_html(title) .. '<span class="angle">⟩</span>' end
   local data = ' data-name="' .. book.escape(name) .. '"'
-  if not ref then return ('<span class="ref"%s>%s</span>'):format(data, words((name:gsub("-", " ")))) end
+  if not ref or not ref.anchor then return ('<span class="ref"%s>%s</span>'):format(data, words((name:gsub("-", " ")))) end
   return ('<a class="ref"%s href="%s">%s<sub>%s</sub></a>')
     :format(data, book.href(ref), words(ref.title), ref.nr)
 end
@@ -113,14 +113,13 @@ function code.pre(lines, between)
 end
 
 --- An illustration: C++ that belongs to no program.
-function code.show(fence, block)
+function code.show(fence)
   local lines = {}
   for i, text in ipairs(split(fence.text)) do lines[i] = { text = text, links = true } end
   local html = code.cpp(lines, fence.refs or {}, function(name)
     book.problem(fence.line, "tangle's index knows no <<" .. name .. ">> here")
   end)
-  local broken = block.classes:includes("nocompile")
-  local label = broken and "For illustration: does not compile, on purpose" or "For illustration, not part of a program"
+  local label = fence.nocompile and "For illustration: does not compile, on purpose" or "For illustration, not part of a program"
   return code.box("show", label, code.pre(html))
 end
 

@@ -51,8 +51,8 @@ function figure.html(fence, following)
   if not caption then
     book.problem(fence.last, "a paragraph that begins “Figure:” must follow: the caption says what to see")
   end
-  local html = ('<figure class="plot" id="%s"><div class="picture">%s</div>'
-    .. "<figcaption><b>Figure %s.</b> %s</figcaption>%s</figure>")
+  local html = ('<div class="plot" id="%s"><figure><div class="picture">%s</div>'
+    .. "<figcaption><b>Figure %s.</b> %s</figcaption></figure>%s</div>")
     :format(fence.anchor, svg_of(fence), fence.figure_number, book.html(caption or {}), source_html(fence))
   return html, caption ~= nil
 end
@@ -63,6 +63,7 @@ local tables = 0
 function figure.table(block, following)
   local caption = caption_of(following, "Table:")
   local html = pandoc.write(pandoc.Pandoc { block }, "html")
+  html = html:gsub("<th[^>]*></th>", "<td></td>"):gsub("<th([ >])", '<th scope="col"%1')
   local id = ""
   if caption then
     tables = tables + 1

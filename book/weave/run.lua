@@ -15,21 +15,20 @@ local function line_html(line)
 end
 
 --- What a reader must know to compare: a run of another machine, times, an exit status.
-local function label(fence, block)
-  local parts = { "Terminal" }
-  local machine, date = block.attributes["machine"], block.attributes["date"]
-  if machine then parts[1] = "A stored run" end
-  if machine then parts[#parts + 1] = book.escape(machine) .. (date and ", " .. book.escape(date) or "") end
+local function label(fence)
+  local parts = { fence.stored and "A stored run" or "Terminal" }
+  if fence.machine then parts[#parts + 1] = book.escape(fence.machine) end
+  if fence.date then parts[#parts + 1] = book.escape(fence.date) end
   if fence.timing then parts[#parts + 1] = "your times will differ" end
   local status = tonumber(fence.status or 0)
   if status and status ~= 0 then parts[#parts + 1] = "exit status " .. status end
   return table.concat(parts, " · ")
 end
 
-function run.html(fence, block)
+function run.html(fence)
   local lines = code.split(fence.text)
   for i, line in ipairs(lines) do lines[i] = line_html(line) end
-  return code.box("run", label(fence, block), code.pre(lines))
+  return code.box("run", label(fence), code.pre(lines))
 end
 
 return run

@@ -1,0 +1,52 @@
+// pages.mjs BUILD: looks at every page in BUILD/book, as text and in a browser. Exit status 1 if anything is wrong.
+//
+// As text: valid HTML, every link and fragment leads somewhere, every <svg> has a name, nothing is loaded from elsewhere.
+// In the browser (CHROMIUM, or the first chromium on the path), from file://, light and dark, 360 and 1280 px wide:
+// nothing sticks out sideways, axe finds nothing, no error is logged, no request leaves the folder; the switch and the
+// copy buttons do their work; without JavaScript everything can be read.
+import { createRequire } from 'node:module';
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { checkHtml, checkLinks, checkStyles, checkSvgs } from './pages/text.mjs';
+import { openBrowser, checkPage, checkSwitch, checkWithoutScript } from './pages/browser.mjs';
+
+if (process.argv.length !== 3) {
+  console.error('usage: node tests/book/pages.mjs BUILD');
+  process.exit(2);
+}
+const require = createRequire(new URL('../../book/package.json', import.meta.url));
+const folder = path.resolve(process.argv[2], 'book');
+const problems = [];
+const report = (page, text) => problems.push(`${page}: ${text}`);
+
+const names = (await readdir(folder)).filter(name => name.endsWith('.html')).sort();
+const pages = await Promise.all(names.map(async name => ({
+  name, url: pathToFileURL(path.join(folder, name)).href, html: await readFile(path.join(folder, name), 'utf8'),
+})));
+if (!names.includes('index.html')) report('index.html', 'is missing');
+
+await checkHtml(pages, require('html-validate'), report);
+await checkLinks(pages, folder, report);
+await checkStyles(folder, report);
+checkSvgs(pages, report);
+
+const browser = await openBrowser(require('playwright-core').chromium);
+const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+try {
+  const waiting = [...pages];
+  const work = async () => {
+    for (let page; (page = waiting.shift());) {
+      await checkPage(browser, page, axe, report);
+      await checkWithoutScript(browser, page, report);
+    }
+  };
+  await Promise.all([work(), work()]);
+  if (pages.length) await checkSwitch(browser, pages[0], report);
+} finally {
+  await browser.close();
+}
+
+for (const problem of problems.sort()) console.error(problem);
+console.log(`${pages.length} pages, ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
+process.exit(problems.length ? 1 : 0);

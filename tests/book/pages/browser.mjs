@@ -1,0 +1,146 @@
+// The pages in a browser.
+import { execFileSync } from 'node:child_process';
+
+const options = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync'];
+
+function findChromium() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
+    try {
+      return execFileSync('which', [name], { encoding: 'utf8' }).trim();
+    } catch { /* the next one */ }
+  }
+  console.error('pages.mjs: error: no chromium found; install it or say where it is: CHROMIUM=/path/to/chromium');
+  process.exit(1);
+}
+
+/** A browser with an empty profile of its own. */
+export function openBrowser(chromium) {
+  return chromium.launch({ executablePath: findChromium(), headless: true, args: options });
+}
+
+/** Opens a page in a fresh context, calls `look`, and reports what the browser complained of meanwhile. */
+async function visit(browser, page, settings, report, look) {
+  const context = await browser.newContext(settings);
+  const tab = await context.newPage();
+  const where = text => report(page.name, `${text} (${settings.viewport?.width ?? 1280} px, ${settings.colorScheme ?? 'light'})`);
+  tab.on('console', message => { if (['error', 'warning'].includes(message.type())) where(`the console says: ${message.text()}`); });
+  tab.on('pageerror', error => where(`the script fails: ${error.message}`));
+  tab.on('requestfailed', request => where(`${request.url()} cannot be loaded`));
+  tab.on('request', request => { if (!/^(file|data|blob):/.test(request.url())) where(`asks for ${request.url()}`); });
+  await tab.goto(page.url);
+  await look(tab, where);
+  await context.close();
+}
+
+const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Width, copy buttons and accessibility; of the dark page, which differs in nothing else, the contrast. */
+export async function checkPage(browser, page, axe, report) {
+  for (const colorScheme of ['light', 'dark']) {
+    await visit(browser, page, { colorScheme, viewport: { width: 1280, height: 900 } }, report, async (tab, where) => {
+      await tab.evaluate(() => document.fonts.ready);
+      await tab.evaluate(() => { for (const details of document.querySelectorAll('details')) details.open = true; });
+      const dark = colorScheme === 'dark';
+      if (!dark) {
+        for (const text of await tab.evaluate(copyAll)) where(text);
+        for (const width of [1280, 360]) {
+          await resize(tab, width);
+          for (const text of await tab.evaluate(tooWide)) where(`${text} at ${width} px`);
+        }
+      }
+      await tab.evaluate(axe);
+      for (const width of dark ? [1280] : [360, 1280]) {
+        await resize(tab, width);
+        for (const text of await tab.evaluate(runAxe, dark ? ['color-contrast'] : all)) where(`${text} at ${width} px`);
+      }
+    });
+  }
+}
+
+async function resize(tab, width) {
+  await tab.setViewportSize({ width, height: 800 });
+  await tab.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** Runs in the page: what makes it scroll sideways. */
+function tooWide() {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  const wide = [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > width + 1 &&
+    !e.parentElement.closest('pre, .scroll, .table, .picture'));
+  const names = wide.slice(0, 3).map(e => `<${e.localName} class="${e.className}"> “${e.textContent.slice(0, 30)}”`);
+  return [`the page scrolls sideways: ${names.join(', ')}`];
+}
+
+/**
+ * Runs in the page: axe's findings, a line each. The drawn half of a formula, which screen readers skip and which is in
+ * the text's colour, is taken out: it is most of a page's elements. (axe does not see that MathML is text: a table's
+ * header with nothing but a formula in it would count as empty.)
+ */
+async function runAxe(runOnly) {
+  for (const drawn of document.querySelectorAll('.katex-html')) drawn.remove();
+  const rules = { 'empty-table-header': { enabled: false } };
+  if (innerWidth < 1000) rules['color-contrast'] = { enabled: false };  // the colours are the same on a phone
+  const { violations } = await axe.run(document, { preload: false, resultTypes: ['violations'], runOnly, rules });
+  return violations.flatMap(v => v.nodes.slice(0, 3).map(n => `axe: ${v.help}: ${n.target.join(' ')} ${n.failureSummary.split('\n')[1]?.trim() ?? ''}`));
+}
+
+/**
+ * Runs in the page: what the copy buttons give. Commands without prompt and output, patches without what goes, no
+ * printed names.
+ */
+async function copyAll() {
+  const problems = [];
+  let copied;
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText: async text => { copied = text; } } });
+  for (const block of document.querySelectorAll('.chunk, .code')) {
+    const button = block.querySelector('.copy');
+    if (!button) continue;
+    copied = undefined;
+    button.click();
+    await Promise.resolve();
+    const name = block.id || block.className;
+    if (!copied?.trim()) { problems.push(`copying ${name} gives nothing`); continue; }
+    if (/[⟨⟩]/.test(copied)) problems.push(`copying ${name} gives a printed name: ${copied.match(/.*[⟨⟩].*/)[0]}`);
+    for (const gone of block.querySelectorAll('del')) {
+      const line = gone.lastChild.textContent.trim();
+      if (line.length > 12 && copied.includes(line) && ![...block.querySelectorAll('ins')].some(i => i.textContent.includes(line))) problems.push(`copying ${name} gives a line that goes: ${line}`);
+    }
+    const commands = [...block.querySelectorAll('kbd')].map(kbd => kbd.textContent);
+    if (block.matches('.run') && copied !== commands.join('\n') + '\n') problems.push(`copying ${name} gives more than its commands`);
+    const box = button.getBoundingClientRect(), code = block.querySelector('pre').getBoundingClientRect();
+    if (box.bottom > code.top + 1) problems.push(`the copy button of ${name} covers code`);
+  }
+  return problems;
+}
+
+/** Without JavaScript: the text is there, the contents open on a phone, and no button is dead. */
+export async function checkWithoutScript(browser, page, report) {
+  await visit(browser, page, { javaScriptEnabled: false, viewport: { width: 360, height: 800 } }, report, async (tab, where) => {
+    if (!(await tab.locator('main h1').isVisible())) where('without JavaScript, the title cannot be seen');
+    if (await tab.locator('.theme').isVisible()) where('without JavaScript, the switch is there but dead');
+    if (await tab.locator('.copy').count()) where('without JavaScript, there are copy buttons');
+    if (await tab.locator('.menu').count()) {
+      await tab.locator('.menu').click();
+      if (!(await tab.locator('.contents a').first().isVisible())) where('without JavaScript, the contents do not open');
+    }
+  });
+}
+
+/** The switch turns the page dark, the choice outlives a reload, and going back follows the system again. */
+export async function checkSwitch(browser, page, report) {
+  await visit(browser, page, { colorScheme: 'light' }, report, async (tab, where) => {
+    const background = () => tab.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await background();
+    await tab.click('.theme');
+    const dark = await background();
+    if (dark === light) where('the switch changes nothing');
+    await tab.reload();
+    if (await background() !== dark) where('the choice of the switch is forgotten');
+    await tab.click('.theme');
+    await tab.reload();
+    if (await background() !== light) where('the switch does not go back');
+  });
+}

@@ -1,0 +1,105 @@
+// weave.mjs [--keep BUILD] [--accept]: weaves the sample book and compares the text of its pages with sample/expected;
+// then plants mistakes and looks for their messages. Exit status 1 if anything differs.
+//   --keep BUILD   weaves into BUILD and leaves it there (for pages.mjs)
+//   --accept       takes what is woven now as what is expected; look at the difference before you commit it
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { spanEnd } from './pages/text.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const book = path.resolve(here, '../../book');
+const sample = path.join(here, 'sample');
+const keep = process.argv.includes('--keep') ? process.argv[process.argv.indexOf('--keep') + 1] : undefined;
+const accept = process.argv.includes('--accept');
+const problems = [];
+
+function sh(...args) {
+  const { status, stderr } = spawnSync('sh', args, { encoding: 'utf8' });
+  return { status, stderr: stderr.trim() };
+}
+const weave = (slug, build, source) => sh(path.join(book, 'page.sh'), slug, build, source);
+
+/** The part of a page that the filter made, a tag a line, each formula as its TeX. */
+function essence(html) {
+  let main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+  for (let at; (at = main.indexOf('<span class="katex">')) >= 0;) {
+    const end = spanEnd(main, at);
+    const tex = main.slice(at, end).match(/<annotation encoding="application\/x-tex">(.*?)<\/annotation>/)?.[1];
+    main = main.slice(0, at) + `\\(${tex}\\)` + main.slice(end);
+  }
+  return main.trim() + '\n';
+}
+
+function compare(name, woven) {
+  const file = path.join(sample, 'expected', name);
+  if (accept) return writeFileSync(file, woven);
+  const [a, b] = [readFileSync(file, 'utf8').split('\n'), woven.split('\n')];
+  const at = a.findIndex((line, i) => line !== b[i]);
+  if (at >= 0 || a.length !== b.length) {
+    const line = at < 0 ? a.length - 1 : at;
+    problems.push(`${file}:${line + 1}: the page differs\n  expected: ${a[line]}\n  woven:    ${b[line]}`);
+  }
+}
+
+function weaveSample(build) {
+  mkdirSync(path.join(build, '01-vote/figures'), { recursive: true });
+  cpSync(path.join(sample, 'index.lua'), path.join(build, 'index.lua'));
+  cpSync(path.join(sample, 'figures'), path.join(build, '01-vote/figures'), { recursive: true });
+  for (const slug of ['01-vote', '02-downhill', 'index']) {
+    const { status, stderr } = weave(slug, build, sample);
+    if (status !== 0 || stderr) problems.push(`weaving ${slug}: status ${status}\n${stderr}`);
+    if (status === 0 && slug !== 'index') compare(slug + '.html', essence(readFileSync(path.join(build, 'book', slug + '.html'), 'utf8')));
+  }
+  const { status, stderr } = sh(path.join(book, 'assets.sh'), build);
+  if (status !== 0) problems.push(`assets.sh: ${stderr}`);
+}
+
+/** Weaves a one-chapter book in which something is wrong, and looks for the message. */
+function mistake(build, { name, text, fences = '', message, figure }) {
+  const source = path.join(build, name.replace(/\W+/g, '-'));
+  mkdirSync(path.join(source, 'chapters'), { recursive: true });
+  writeFileSync(path.join(source, 'chapters/01-a.md'), text);
+  writeFileSync(path.join(source, 'index.lua'),
+    `return { chapters = { { slug="01-a", number=1, title="A", source="chapters/01-a.md", fences={ ${fences} } } } }`);
+  if (figure) {
+    mkdirSync(path.join(source, '01-a/figures'), { recursive: true });
+    writeFileSync(path.join(source, '01-a/figures/fig-x.svg'), '<svg viewBox="0 0 1 1"></svg>');
+  }
+  const { status, stderr } = weave('01-a', source, source);
+  if (status === 0) problems.push(`${name}: no error`);
+  else if (!stderr.includes(message)) problems.push(`${name}:\n  expected: ${message}\n  said:     ${stderr}`);
+  if (existsSync(path.join(source, 'book/01-a.html'))) problems.push(`${name}: a page was written all the same`);
+}
+
+const plot = 'language="gnuplot", kind="figure", line=3, last=5, anchor="fig-x", from="a", alt="x", text="plot x\\n"';
+const mistakes = [
+  { name: 'a block that tangle did not see', text: '# A\n\n```cpp {#x}\nint x;\n```\n', message: 'chapters/01-a.md: error: block 1 begins “int x;”, but tangle saw only 0 blocks' },
+  { name: 'a block that pandoc did not see', text: '# A\n\n<div>\n```cpp {#x}\nint x;\n```\n</div>\n',
+    fences: '{ language="cpp", kind="chunk", line=4, text="int x;\\n" }', message: 'chapters/01-a.md:4:1: error: tangle saw 1 blocks, pandoc only 0' },
+  { name: 'another text', text: '# A\n\n```cpp {#x}\nint x;\n```\n',
+    fences: '{ language="cpp", kind="chunk", op="define", line=3, text="int y;\\n" }', message: 'chapters/01-a.md:3:1: error: pandoc reads “int x;…” where tangle read “int y;' },
+  { name: 'no title', text: 'Text.\n', message: 'chapters/01-a.md:1:1: error: a chapter begins with its title' },
+  { name: 'two titles', text: '# A\n\nText.\n\n# B\n', message: 'chapters/01-a.md:5:1: error: a second title' },
+  { name: 'no caption', text: '# A\n\n```gnuplot {#fig-x from="a" alt="x"}\nplot x\n```\n\nText.\n', fences: `{ ${plot} }`, figure: true, message: 'chapters/01-a.md:5:1: error: a paragraph that begins “Figure:” must follow' },
+  { name: 'no picture', text: '# A\n\n```gnuplot {#fig-x from="a" alt="x"}\nplot x\n```\n\nFigure: X.\n', fences: `{ ${plot} }`, message: 'chapters/01-a.md:3:1: error: the picture of fig-x is missing' },
+  { name: 'a wrong number', text: '# A\n\nSee [Figure 1.2](#fig-x).\n\n```gnuplot {#fig-x from="a" alt="x"}\nplot x\n```\n\nFigure: X.\n', fences: `{ ${plot} }`, figure: true, message: 'chapters/01-a.md:3:1: error: the text says Figure 1.2, but 01-a#fig-x is Figure 1.1' },
+  { name: 'no such figure', text: '# A\n\nSee [](#fig-y).\n', message: 'chapters/01-a.md:3:1: error: there is no figure 01-a#fig-y' },
+  { name: 'no such chapter', text: '# A\n\nSee [B](02-b.md).\n', message: 'chapters/01-a.md:3:1: error: there is no chapter 02-b.md' },
+  { name: 'an empty link', text: '# A\n\nSee [](#there).\n', message: 'chapters/01-a.md:3:1: error: the link to #there needs a text' },
+  { name: 'a bad formula', text: '# A\n\nSo $\\votes x$ it is.\n', message: "chapters/01-a.md:3:1: error: formula \\votes x: KaTeX parse error: Undefined control sequence: \\votes" },
+];
+
+const build = keep ? path.resolve(keep) : mkdtempSync(path.join(tmpdir(), 'weave-'));
+weaveSample(build);
+const wrong = mkdtempSync(path.join(tmpdir(), 'weave-'));
+for (const one of mistakes) mistake(wrong, one);
+if (weave('07-none', build, sample).status === 0) problems.push('a chapter that is not there: no error');
+rmSync(wrong, { recursive: true });
+if (!keep) rmSync(build, { recursive: true });
+
+for (const problem of problems) console.error(problem);
+console.log(`2 chapters, ${mistakes.length + 1} mistakes, ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
+process.exit(problems.length ? 1 : 0);
