@@ -151,7 +151,7 @@ Attributes parse_attributes(const Block& block, const Source& source, Report& re
     attributes.language = info.substr(0, info.find_first_of(" \t{"));
     if (attributes.language.empty() && info.starts_with('{') && !info.starts_with("{=")) {
         report.error({&source, block.first, block.info_column},
-                     "a block says its language first; write ```cpp " + quoted(info));
+                     "a block says its language first, as in ```cpp {#name}");
         attributes.good = false;
     }
     if (!is_ours(attributes.language)) return attributes;

@@ -41,7 +41,10 @@ class Writer {
         std::size_t indentation;
     };
 
+    /// Reports what stands in a raw string or the like, once for each of these.
     void fail(const Line& line, std::string_view what, std::string_view cure) {
+        if (complained_) return;
+        complained_ = true;
         result_.problems.push_back(
             {line.place,
              std::string(what) + " inside " + scanner_.obstacle() + "; " + std::string(cure),
@@ -78,6 +81,7 @@ class Writer {
         result_.origins.push_back(line.place);
         note_include(line.text);
         scanner_.scan(line.text);
+        complained_ = complained_ && !scanner_.obstacle().empty();
         expected_ = {line.place.source, line.place.line + 1, 1};
     }
 
@@ -133,7 +137,8 @@ class Writer {
     std::vector<Frame> stack_;
     CppScanner scanner_;
     Place expected_;
-    bool late_ = false;
+    bool late_ = false;  ///< a `#line` waits for a comment's end
+    bool complained_ = false;
 };
 
 /// Adds lines that come from nowhere in the Markdown.

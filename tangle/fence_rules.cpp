@@ -80,7 +80,10 @@ std::string misfit(const Attribute& attribute, const Rule& rule) {
     const std::string written = spelling(attribute);
     const std::string takes = std::string(rule.what) + " takes " + choice(rule.may);
     if (is_known(written)) return quoted(written) + " does not fit here; " + takes;
-    const std::string near = nearest(written, rule.may);
+    std::string near = nearest(written, rule.may);
+    for (const Rule& other : rules()) {
+        if (near.empty() && other.language == rule.language) near = nearest(written, other.may);
+    }
     return "unknown attribute " + quoted(written) + "; " +
            (near.empty() ? takes : "did you mean " + quoted(near) + "?");
 }

@@ -99,6 +99,7 @@ void ChapterReplay::check_unused() {
     for (const std::unique_ptr<Chunk>& chunk : state_.all()) {
         if (chunk->chapter != index_) continue;
         if (reached.contains(chunk.get()) || used_.contains(chunk->life)) continue;
+        if (excused_.contains(chunk->name)) continue;
         report_.error(chunk->defined, quoted(chunk->name) +
                                           " is part of no file in this chapter; refer to it with "
                                           "a line " +
@@ -165,7 +166,7 @@ void ChapterReplay::compare_list(std::string_view keyword, const std::vector<std
     }
 }
 
-/// For each life, the programs that it is part of: "`line` and `gates`".
+/// For each life, the programs that it is part of: "program `line`", "programs `a` and `b`".
 std::unordered_map<std::size_t, std::string> ChapterReplay::owners() const {
     std::unordered_map<std::size_t, std::string> result;
     for (const Root& root : roots_) {
@@ -173,7 +174,11 @@ std::unordered_map<std::size_t, std::string> ChapterReplay::owners() const {
         const std::string program = quoted(root.title.substr(0, root.title.size() - 4));
         for (const std::size_t life : root.lives) {
             std::string& owner = result[life];
-            if (owner.size() < 60) owner += (owner.empty() ? "" : " and ") + program;
+            if (owner.empty()) {
+                owner = "program " + program;
+            } else if (owner.size() < 60) {
+                owner = "programs " + owner.substr(owner.find('`')) + " and " + program;
+            }
         }
     }
     return result;
@@ -186,7 +191,7 @@ void ChapterReplay::sweep() {
     const auto bury = [&](const Chunk& chunk) {
         const auto found = owner.find(chunk.life);
         const bool owned = found != owner.end() && !chunk.is_file;
-        state_.bury(chunk, owned ? chapter + "'s program " + found->second : chapter);
+        state_.bury(chunk, owned ? chapter + "'s " + found->second : chapter);
     };
     state_.sweep([&](const Chunk& chunk) { return inherited_.contains(&chunk); }, bury);
     for (const std::unique_ptr<Chunk>& chunk : state_.all()) chunk->dropped.clear();

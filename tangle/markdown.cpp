@@ -96,13 +96,15 @@ void add_block(cmark_node* node, Source& source, Report& report, Document& docum
     const std::string_view fence = whole.substr(std::min(block.column - 1, whole.size()));
     if (!is_fenced(node, fence)) return;
     block.lines = make_lines(source, block.first + 1, literal(node));
+    const std::size_t length = std::min(fence.find_first_not_of(fence[0]), fence.size());
     if (!is_closed(node, source, block)) {
         report.error({&source, block.first, block.column},
-                     "this fence is never closed; end the block with a line of as many " +
-                         quoted(fence.substr(0, 1)) + ", indented like its beginning");
+                     "this fence is never closed; end the block with a line " +
+                         std::string(fence.substr(0, std::min<std::size_t>(length, 20))) +
+                         " that is indented like this one");
         return;
     }
-    block.info = trim(fence.substr(std::min(fence.find_first_not_of(fence[0]), fence.size())));
+    block.info = trim(fence.substr(length));
     block.info_column = block.info.empty()
                             ? block.column
                             : 1 + static_cast<std::size_t>(block.info.data() - whole.data());

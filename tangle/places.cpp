@@ -53,6 +53,7 @@ std::shared_ptr<const Expansion> ChapterReplay::expand_here(const Fence& fence,
     const Chunk root = passing_root(fence);
     const auto expansion = world_.expansion_of(root, std::move(options));
     world_.report_problems(*expansion);
+    for (const Problem& problem : expansion->problems) excused_.insert(problem.undefined);
     for (const Chunk* chunk : expansion->reach.chunks) {
         if (chunk->life != no_life) used_.insert(chunk->life);
     }
