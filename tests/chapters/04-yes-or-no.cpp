@@ -1,0 +1,295 @@
+// Tests of chapter 4: the logistic neuron, the IDX reader, the digits.
+#include "catch.hpp"
+#include "digits.hpp"
+#include "gradcheck.hpp"
+#include "logistic.hpp"
+#include "random.hpp"
+#include "students.hpp"
+#include "throws.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <limits>
+#include <numeric>
+
+using Catch::Matchers::WithinAbs;
+using Catch::Matchers::WithinRel;
+
+namespace {
+
+using bytes = std::vector<unsigned char>;
+
+/// A folder of its own for one test, gone afterwards.
+struct scratch {
+    std::filesystem::path folder;
+    explicit scratch(const std::string& name)
+        : folder(std::filesystem::temp_directory_path() / ("woven-network-" + name)) {
+        std::filesystem::remove_all(folder);
+        std::filesystem::create_directories(folder);
+    }
+    ~scratch() { std::filesystem::remove_all(folder); }
+    std::string path(const std::string& name) const { return (folder / name).string(); }
+    void write(const std::string& name, const bytes& content) const {
+        std::ofstream(path(name), std::ios::binary)
+            .write(reinterpret_cast<const char*>(content.data()), static_cast<std::streamsize>(content.size()));
+    }
+    void write_gz(const std::string& name, const bytes& content) const {
+        gzFile file = gzopen(path(name).c_str(), "wb");
+        gzwrite(file, content.data(), static_cast<unsigned>(content.size()));
+        gzclose(file);
+    }
+};
+
+bytes header(std::initializer_list<unsigned> numbers) {
+    bytes result;
+    for (unsigned n : numbers)
+        for (int shift = 24; shift >= 0; shift -= 8) result.push_back(static_cast<unsigned char>(n >> shift));
+    return result;
+}
+
+bytes with(bytes head, const bytes& rest) {
+    head.insert(head.end(), rest.begin(), rest.end());
+    return head;
+}
+
+/// Three images of 1 x 2 pixels, labelled 4, 9 and 7.
+void write_tiny_set(const scratch& s, const bytes& labels = {4, 9, 7}) {
+    s.write("train-images-idx3-ubyte", with(header({2051, 3, 1, 2}), {0, 255, 51, 102, 1, 2}));
+    s.write_gz("train-labels-idx1-ubyte.gz",
+               with(header({2049, static_cast<unsigned>(labels.size())}), labels));
+}
+
+std::vector<example> random_examples(random_source& chance, std::size_t count, std::size_t inputs) {
+    std::vector<example> examples;
+    for (std::size_t i = 0; i < count; ++i) {
+        example e{{}, static_cast<int>(chance.below(2))};
+        for (std::size_t j = 0; j < inputs; ++j) e.inputs.push_back(chance.normal());
+        examples.push_back(e);
+    }
+    return examples;
+}
+
+}
+
+TEST_CASE("the sigmoid is right in the middle and safe at both ends") {
+    CHECK(sigmoid(0) == 0.5);
+    CHECK_THAT(sigmoid(1), WithinRel(0.7310585786300049, 1e-15));
+    CHECK_THAT(sigmoid(-2), WithinRel(0.11920292202211755, 1e-15));
+    CHECK(sigmoid(1000) == 1);
+    CHECK(sigmoid(-1000) == 0);
+    CHECK_THAT(sigmoid(-700), WithinRel(std::exp(-700.0), 1e-12));
+    CHECK(sigmoid(-std::numeric_limits<double>::infinity()) == 0);
+    for (double z = -30; z < 30; z += 0.37) {
+        CHECK_THAT(sigmoid(z) + sigmoid(-z), WithinAbs(1, 1e-15));
+        CHECK(sigmoid(z) < sigmoid(z + 0.37));
+    }
+}
+
+TEST_CASE("the cross entropy agrees with its definition and survives certainty") {
+    for (double z = -8; z <= 8; z += 0.53) {
+        CHECK_THAT(cross_entropy(z, 1), WithinAbs(-std::log(sigmoid(z)), 1e-12));
+        CHECK_THAT(cross_entropy(z, 0), WithinAbs(-std::log(1 - sigmoid(z)), 1e-12));
+    }
+    CHECK_THAT(cross_entropy(0, 1), WithinRel(std::numbers::ln2, 1e-15));
+    CHECK(cross_entropy(1000, 0) == 1000);
+    CHECK(cross_entropy(-1000, 1) == 1000);
+    CHECK(cross_entropy(-1000, 0) == 0);
+    CHECK_THAT(cross_entropy(-40, 0), WithinRel(std::exp(-40.0), 1e-9));
+}
+
+TEST_CASE("the slope of the cross entropy is opinion minus truth") {
+    for (double z : {-6.0, -0.3, 0.0, 1.7, 9.0})
+        for (double y : {0.0, 1.0}) {
+            const double slope = central_difference([&](double v) { return cross_entropy(v, y); }, z, 1e-5);
+            CHECK_THAT(sigmoid(z) - y, WithinAbs(slope, 1e-9));
+        }
+}
+
+TEST_CASE("the gradient of the mean cross entropy agrees with wiggling") {
+    random_source chance(11);
+    const std::size_t shapes[][2] = {{1, 1}, {1, 5}, {7, 1}, {9, 4}};  // examples, inputs
+    for (const auto& [count, inputs] : shapes) {
+        const auto examples = random_examples(chance, count, inputs);
+        std::vector<double> point;
+        for (std::size_t j = 0; j <= inputs; ++j) point.push_back(chance.normal());
+        auto as_neuron = [&](const std::vector<double>& p) {
+            return neuron{{p.begin(), p.end() - 1}, p.back()};
+        };
+        const neuron g = gradient(as_neuron(point), examples);
+        std::vector<double> claimed = g.weights;
+        claimed.push_back(g.bias);
+        const auto check = check_gradient(
+            [&](const std::vector<double>& p) { return mean_cross_entropy(as_neuron(p), examples); }, point,
+            claimed);
+        CHECK(check.error < 1e-7);
+    }
+}
+
+TEST_CASE("loss and gradient are means over the examples") {
+    random_source chance(12);
+    auto examples = random_examples(chance, 5, 3);
+    const neuron n{{0.3, -0.2, 1}, 0.1};
+    const neuron once = gradient(n, examples);
+    const double loss = mean_cross_entropy(n, examples);
+    const auto copy = examples;
+    examples.insert(examples.end(), copy.begin(), copy.end());
+    CHECK_THAT(mean_cross_entropy(n, examples), WithinRel(loss, 1e-12));
+    CHECK_THAT(gradient(n, examples).bias, WithinRel(once.bias, 1e-12));
+    CHECK_THAT(gradient(n, examples).weights[1], WithinRel(once.weights[1], 1e-12));
+}
+
+TEST_CASE("one step subtracts the gradient times the rate from every parameter") {
+    neuron n{{1, 2}, 3};
+    step_down(n, {{10, -20}, 30}, 0.1);
+    CHECK(n.weights == std::vector{0.0, 4.0});
+    CHECK(n.bias == 0);
+}
+
+TEST_CASE("no examples are refused by name") {
+    CHECK(complaint([] { mean_cross_entropy({{1}, 0}, {}); }) == "mean_cross_entropy: no examples");
+    CHECK(complaint([] { gradient(neuron{{1}, 0}, std::span<const example>{}); }) == "gradient: no examples");
+    CHECK(complaint([] { gradient(neuron{{1}, 0}, students); }) == "dot: 1 weights for 2 inputs");
+}
+
+TEST_CASE("a neuron that starts from nothing learns the eight students") {
+    neuron n{{0, 0}, 0};
+    CHECK_THAT(mean_cross_entropy(n, students), WithinRel(std::numbers::ln2, 1e-15));
+    for (int i = 0; i < 2000; ++i) step_down(n, gradient(n, students), 0.1);
+    CHECK(count_correct(n, students) == 8);
+}
+
+TEST_CASE("a shuffle keeps every element and favours no order") {
+    random_source chance(5);
+    std::vector<int> list(50);
+    std::iota(list.begin(), list.end(), 0);
+    auto shuffled = list;
+    chance.shuffle(shuffled);
+    CHECK(shuffled != list);
+    std::sort(shuffled.begin(), shuffled.end());
+    CHECK(shuffled == list);
+
+    int orders[6] = {};
+    for (int i = 0; i < 60000; ++i) {
+        std::vector<int> three = {0, 1, 2};
+        chance.shuffle(three);
+        ++orders[three[0] * 2 + (three[1] > three[2])];
+    }
+    for (int count : orders) CHECK_THAT(count, WithinAbs(10000, 400));
+}
+
+TEST_CASE("below n covers 0 to n minus 1") {
+    random_source chance(6);
+    int seen[3] = {};
+    for (int i = 0; i < 3000; ++i) ++seen[chance.below(3)];
+    for (int count : seen) CHECK(count > 900);
+    CHECK(chance.below(1) == 0);
+}
+
+TEST_CASE("big endian puts the most significant byte first") {
+    CHECK(big_endian(bytes{0, 0, 8, 3}) == 2051);
+    CHECK(big_endian(bytes{255, 255, 255, 255}) == 4294967295u);
+    CHECK(big_endian(bytes{1, 2, 3, 4, 5}) == 16909060);
+}
+
+TEST_CASE("plain and packed IDX files are read alike") {
+    const scratch s("alike");
+    const bytes content = with(header({2051, 2, 1, 3}), {1, 2, 3, 4, 5, 6});
+    s.write("plain", content);
+    s.write_gz("packed.gz", content);
+    for (const char* name : {"plain", "packed"}) {
+        const idx_data data = read_idx(s.path(name), 3);
+        CHECK(data.sizes == std::vector<std::size_t>{2, 1, 3});
+        CHECK(data.values == bytes{1, 2, 3, 4, 5, 6});
+    }
+}
+
+TEST_CASE("a damaged IDX file is refused with file and expectation and finding") {
+    const scratch s("damaged");
+    auto says = [&](const std::string& name, std::size_t dimensions) {
+        std::string message = complaint([&] { read_idx(s.path(name), dimensions); });
+        const std::string prefix = s.path(name);
+        return message.substr(0, prefix.size()) == prefix ? message.substr(prefix.size()) : message;
+    };
+    CHECK(says("missing", 1) == ".gz: no such file that can be read (nor without the .gz)");
+    s.write("empty", {});
+    CHECK(says("empty", 1) == ": expected 8 bytes, found only 0");
+    s.write("header", header({2051, 2}));
+    CHECK(says("header", 3) == ": expected 16 bytes, found only 8");
+    s.write("labels", with(header({2049, 1}), {7}));
+    CHECK(says("labels", 3) == ": expected 16 bytes, found only 9");
+    s.write("mislabelled", with(header({2051, 1, 1, 1}), {7}));
+    CHECK(says("mislabelled", 1) == ": expected magic number 2049, found 2051");
+    s.write("short", with(header({2049, 5}), {1, 2, 3}));
+    CHECK(says("short", 1) == ": expected 5 bytes, found only 3");
+    s.write("long", with(header({2049, 2}), {1, 2, 3}));
+    CHECK(says("long", 1) == ": expected 2 values, found more");
+    s.write("none", header({2049, 0}));
+    CHECK(says("none", 1) == ": expected sizes from 1 to a billion values in all, found 0 in dimension 1");
+    s.write("huge", header({2049, 4294967295u}));
+    CHECK(says("huge", 1) == ": expected sizes from 1 to a billion values in all, found 4294967295 in dimension 1");
+    s.write("overflowing", header({2051, 65536, 65536, 65536}));
+    CHECK(says("overflowing", 3) ==
+          ": expected sizes from 1 to a billion values in all, found 65536 in dimension 2");
+}
+
+TEST_CASE("a packed file that ends in the middle is refused") {
+    const scratch s("cut");
+    bytes values(5000);
+    random_source chance(1);
+    for (auto& value : values) value = static_cast<unsigned char>(chance.below(256));
+    s.write_gz("whole.gz", with(header({2049, 5000}), values));
+    std::ifstream in(s.path("whole.gz"), std::ios::binary);
+    bytes packed{std::istreambuf_iterator<char>(in), {}};
+    auto says = [&](const bytes& content) {
+        s.write("spoilt.gz", content);
+        return complaint([&] { read_idx(s.path("spoilt"), 1); }).substr(s.path("spoilt").size());
+    };
+    const auto half = static_cast<std::ptrdiff_t>(packed.size() / 2);
+    CHECK(says({packed.begin(), packed.begin() + half}).starts_with(": expected 5000 bytes, found only "));
+    CHECK(says({packed.begin(), packed.end() - 1}) == ": damaged: not a whole gzip file");
+    bytes flipped = packed;
+    flipped[flipped.size() - 6] ^= 1;  // in the checksum
+    CHECK(says(flipped) == ": damaged: not a whole gzip file");
+    CHECK(read_idx(s.path("whole"), 1).values == values);
+}
+
+TEST_CASE("a pair of digits becomes examples with scaled ink") {
+    const scratch s("pair");
+    write_tiny_set(s);
+    const auto pair = load_pair(s.folder.string(), "train", 4, 9);
+    REQUIRE(pair.size() == 2);
+    CHECK(pair[0].target == 0);
+    CHECK(pair[0].inputs == std::vector{0.0, 1.0});
+    CHECK(pair[1].target == 1);
+    CHECK(pair[1].inputs == std::vector{0.2, 0.4});
+    const auto reversed = load_pair(s.folder.string(), "train", 9, 4);
+    CHECK(reversed[0].target == 1);
+    CHECK(reversed[1].target == 0);
+}
+
+TEST_CASE("images and labels must be equally many and labels digits") {
+    const scratch s("mismatch");
+    write_tiny_set(s, {4, 9});
+    const std::string path = s.path("train");
+    CHECK(complaint([&] { load_pair(s.folder.string(), "train", 4, 9); }) == path + ": 3 images but 2 labels");
+    write_tiny_set(s, {4, 9, 10});
+    CHECK(complaint([&] { load_pair(s.folder.string(), "train", 4, 9); }) ==
+          path + ": expected labels from 0 to 9, found 10");
+    write_tiny_set(s);
+    CHECK(complaint([&] { load_pair(s.folder.string(), "train", 0, 1); }) ==
+          path + ": expected images of 0 and 1, found none of one of them");
+}
+
+TEST_CASE("the real files hold as many zeros and ones as MNIST has") {
+    const auto train = load_pair(default_data, "train", 0, 1), test = load_pair(default_data, "t10k", 0, 1);
+    auto ones = [](const std::vector<example>& list) {
+        return std::count_if(list.begin(), list.end(), [](const example& e) { return e.target == 1; });
+    };
+    CHECK(train.size() == 5923 + 6742);
+    CHECK(ones(train) == 6742);
+    CHECK(test.size() == 980 + 1135);
+    CHECK(ones(test) == 1135);
+    for (const example& e : test)
+        for (double ink : e.inputs) REQUIRE((ink >= 0 && ink <= 1));
+}
