@@ -1,17 +1,23 @@
 -- blocks.lua: walks the blocks of a chapter in step with the fences of tangle's index.
 
+local aside = require "aside"
 local book = require "book"
 local chunk = require "chunk"
 local code = require "code"
 local figure = require "figure"
-local prose = require "prose"
 local run = require "run"
 
 local blocks = {}
 local ours = { cpp = true, diff = true, console = true, gnuplot = true }
 local met = 0
 
-local function language_of(block) return block.classes[#block.classes] or "" end
+--- The language among a block's classes; where it stands among them differs between versions of pandoc.
+local function language_of(block)
+  for _, class in ipairs(block.classes) do
+    if ours[class] then return class end
+  end
+  return block.classes[#block.classes] or ""
+end
 
 --- Gives the k-th fence of ours its number k, and makes sure that tangle saw the same text there.
 function blocks.number(block)
@@ -63,8 +69,8 @@ function blocks.blocks(list)
       block = book.raw(html)
     elseif block.t == "Table" then
       block, taken = figure.table(block, list[i + 1])
-    elseif block.t == "BlockQuote" then
-      block = prose.aside(block)
+    elseif block.t == "BlockQuote" or block.t == "Div" then
+      block = aside(block)
     end
     result:insert(block)
     i = i + (taken and 2 or 1)

@@ -97,8 +97,8 @@ local function used_in(fence)
   for _, user in ipairs(fence.used_in or {}) do
     if not have[user.chapter .. user.anchor] then
       have[user.chapter .. user.anchor] = true
-      links[#links + 1] = ('<a class="used" href="%s">%s</a> <small>%s</small>')
-        :format(book.href(user), book.name_html(user.title), user.nr)
+      local number = user.nr and " <small>" .. user.nr .. "</small>" or ""
+      links[#links + 1] = ('<a class="used" href="%s">%s</a>'):format(book.href(user), book.name_html(user.title)) .. number
     end
   end
   return #links > 0 and "Used in " .. table.concat(links, ", ") or nil

@@ -1,4 +1,4 @@
--- prose.lua: formulas in the text, links between chapters, asides.
+-- prose.lua: formulas in the text, links between chapters, code among words.
 
 local book = require "book"
 local formulas = require "formulas"
@@ -103,44 +103,6 @@ function prose.code(inline)
     if #word <= 24 then return '<span class="nobr">' .. word .. "</span>" end
   end)
   return pandoc.RawInline("html", "<code>" .. words .. "</code>")
-end
-
-local kinds = {
-  NOTE = { "note", "Aside" }, TIP = { "tip", "Tip" }, CAUTION = { "caution", "Take care" },
-  IMPORTANT = { "predict", "Write it down first" }, WARNING = { "misconception", "Misconception" },
-}
-
---- Takes "[!NOTE]" and a bold first line off the paragraph; returns the kind and the title.
-local function marker(paragraph)
-  local inlines = paragraph.content
-  local kind = kinds[inlines[1].t == "Str" and inlines[1].text:match("^%[!(%u+)%]$") or ""]
-  if not kind then return nil end
-  inlines:remove(1)
-  local function skip_break()
-    if inlines[1] and inlines[1].t:find("Break$") then inlines:remove(1) end
-  end
-  skip_break()
-  local title
-  if inlines[1] and inlines[1].t == "Strong" and (not inlines[2] or inlines[2].t:find("Break$")) then
-    title = inlines:remove(1).content
-    skip_break()
-  end
-  paragraph.content = inlines
-  return kind, title
-end
-
---- A quotation that begins "[!NOTE]" (or TIP, IMPORTANT, WARNING, CAUTION) is an aside.
-function prose.aside(quote)
-  local first = quote.content[1]
-  if not first or first.t ~= "Para" or #first.content == 0 then return quote end
-  local kind, title = marker(first)
-  if not kind then return quote end
-  local content = pandoc.List(quote.content)
-  if #first.content == 0 then content:remove(1) else content[1] = first end
-  local words = title and "<span>" .. book.html(title) .. "</span>" or ""
-  local label = (kind[1] ~= "note" or not title) and '<span class="label">' .. kind[2] .. "</span> " or ""
-  content:insert(1, book.raw('<p class="aside-title">' .. label .. words .. "</p>"))
-  return pandoc.Div(content, pandoc.Attr("", { "aside", kind[1] }, { { "role", "note" }, { "aria-label", kind[2] } }))
 end
 
 return prose

@@ -47,6 +47,6 @@ try {
   await browser.close();
 }
 
-for (const problem of problems.sort()) console.error(problem);
+for (const problem of [...new Set(problems)].sort()) console.error(problem);
 console.log(`${pages.length} pages, ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
 process.exit(problems.length ? 1 : 0);

@@ -1,0 +1,60 @@
+-- aside.lua: quotations that begin "[!NOTE]" and the like: asides, predictions, misconceptions.
+
+local book = require "book"
+
+local kinds = {
+  NOTE = { "note", "Aside" }, TIP = { "tip", "Tip" }, CAUTION = { "caution", "Take care" },
+  IMPORTANT = { "predict", "Write it down first" }, WARNING = { "misconception", "Misconception" },
+}
+
+--- Takes "[!NOTE]" and a bold first line off the paragraph; returns the kind and the title.
+local function marker(paragraph)
+  local inlines = paragraph.content
+  local kind = kinds[inlines[1].t == "Str" and inlines[1].text:match("^%[!(%u+)%]$") or ""]
+  if not kind then return nil end
+  inlines:remove(1)
+  local function skip_break()
+    if inlines[1] and inlines[1].t:find("Break$") then inlines:remove(1) end
+  end
+  skip_break()
+  local title
+  if inlines[1] and inlines[1].t == "Strong" and (not inlines[2] or inlines[2].t:find("Break$")) then
+    title = inlines:remove(1).content
+    skip_break()
+  end
+  paragraph.content = inlines
+  return kind, title
+end
+
+--- pandoc 3 may know "[!NOTE]" by itself, as a Div with a title: that is turned back into the quotation.
+local function as_quotation(block)
+  local heading = block.content[1]
+  if block.t ~= "Div" then return block end
+  local kind = block.classes[1] and kinds[block.classes[1]:upper()]
+  if not kind or not heading or heading.t ~= "Div" or heading.classes[1] ~= "title" then return nil end
+  local first = block.content[2]
+  local inlines = first and first.t == "Para" and first.content or pandoc.List()
+  inlines:insert(1, pandoc.SoftBreak())
+  inlines:insert(1, pandoc.Str("[!" .. block.classes[1]:upper() .. "]"))
+  local content = pandoc.List { pandoc.Para(inlines) }
+  for i = (first and first.t == "Para") and 3 or 2, #block.content do content:insert(block.content[i]) end
+  return pandoc.BlockQuote(content)
+end
+
+--- A quotation that begins "[!NOTE]" (or TIP, IMPORTANT, WARNING, CAUTION) is an aside.
+local function aside(block)
+  local quote = as_quotation(block)
+  local first = quote and quote.content[1]
+  if not first or first.t ~= "Para" or #first.content == 0 then return block end
+  local kind, title = marker(first)
+  if not kind then return block end
+  local content = pandoc.List(quote.content)
+  if #first.content == 0 then content:remove(1) else content[1] = first end
+  local words = title and "<span>" .. book.html(title) .. "</span>" or ""
+  local speaks = title or (#first.content > 0 and first.content[1].t == "Strong")  -- a note that names itself
+  local label = (kind[1] ~= "note" or not speaks) and '<span class="label">' .. kind[2] .. "</span> " or ""
+  if label .. words ~= "" then content:insert(1, book.raw('<p class="aside-title">' .. label .. words .. "</p>")) end
+  return pandoc.Div(content, pandoc.Attr("", { "aside", kind[1] }, { { "role", "note" }, { "aria-label", kind[2] } }))
+end
+
+return aside
