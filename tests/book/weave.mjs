@@ -1,5 +1,6 @@
-// weave.mjs [--keep BUILD] [--accept]: weaves the sample book and compares the text of its pages with sample/expected;
+// weave.mjs [--tangle PROGRAM] [--keep BUILD] [--accept]: weaves the sample book and compares the text of its pages with sample/expected;
 // then plants mistakes and looks for their messages. Exit status 1 if anything differs.
+//   --tangle PROG  first makes sure that sample/index.lua is what this tangle writes
 //   --keep BUILD   weaves into BUILD and leaves it there (for pages.mjs)
 //   --accept       takes what is woven now as what is expected; look at the difference before you commit it
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +13,8 @@ import { spanEnd } from './pages/text.mjs';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const book = path.resolve(here, '../../book');
 const sample = path.join(here, 'sample');
-const keep = process.argv.includes('--keep') ? process.argv[process.argv.indexOf('--keep') + 1] : undefined;
+const option = name => process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
+const keep = option('--keep'), tangle = option('--tangle');
 const accept = process.argv.includes('--accept');
 const problems = [];
 
@@ -34,13 +36,13 @@ function essence(html) {
 }
 
 function compare(name, woven) {
-  const file = path.join(sample, 'expected', name);
+  const file = path.join(sample, name);
   if (accept) return writeFileSync(file, woven);
   const [a, b] = [readFileSync(file, 'utf8').split('\n'), woven.split('\n')];
   const at = a.findIndex((line, i) => line !== b[i]);
   if (at >= 0 || a.length !== b.length) {
     const line = at < 0 ? a.length - 1 : at;
-    problems.push(`${file}:${line + 1}: the page differs\n  expected: ${a[line]}\n  woven:    ${b[line]}`);
+    problems.push(`${file}:${line + 1}: differs\n  expected: ${a[line]}\n  made now: ${b[line]}`);
   }
 }
 
@@ -51,10 +53,18 @@ function weaveSample(build) {
   for (const slug of ['01-vote', '02-downhill', 'index']) {
     const { status, stderr } = weave(slug, build, sample);
     if (status !== 0 || stderr) problems.push(`weaving ${slug}: status ${status}\n${stderr}`);
-    if (status === 0 && slug !== 'index') compare(slug + '.html', essence(readFileSync(path.join(build, 'book', slug + '.html'), 'utf8')));
+    if (status === 0 && slug !== 'index') compare(`expected/${slug}.html`, essence(readFileSync(path.join(build, 'book', slug + '.html'), 'utf8')));
   }
   const { status, stderr } = sh(path.join(book, 'assets.sh'), build);
   if (status !== 0) problems.push(`assets.sh: ${stderr}`);
+}
+
+/** The sample's index is tangle's own work, so that the two cannot drift apart. */
+function tangleSample(build) {
+  const args = ['--clean', build, '--index', path.join(build, 'index.lua'), 'chapters/01-vote.md', 'chapters/02-downhill.md'];
+  const { status, stderr } = spawnSync(tangle, args, { cwd: sample, encoding: 'utf8' });
+  if (status !== 0) problems.push(`${tangle}: status ${status}\n${stderr}`);
+  else compare('index.lua', readFileSync(path.join(build, 'index.lua'), 'utf8'));
 }
 
 /** Weaves a one-chapter book in which something is wrong, and looks for the message. */
@@ -93,6 +103,7 @@ const mistakes = [
 ];
 
 const build = keep ? path.resolve(keep) : mkdtempSync(path.join(tmpdir(), 'weave-'));
+if (tangle) tangleSample(build);
 weaveSample(build);
 const wrong = mkdtempSync(path.join(tmpdir(), 'weave-'));
 for (const one of mistakes) mistake(wrong, one);
