@@ -67,7 +67,7 @@ class AttributeReader {
             attribute.name = word("={}\"");
             if (at_ == text_.size() || text_[at_] != '=') {
                 return fail(attributes, attribute.place,
-                            quoted(text_.substr(attribute.place.column - place_.column)) +
+                            in_ticks(text_.substr(attribute.place.column - place_.column)) +
                                 " is no attribute; write `#name`, `.class` or `key=value`");
             }
             ++at_;
@@ -97,12 +97,12 @@ class AttributeReader {
         }
         if (attribute.kind == '=' && attribute.value.empty()) {
             return fail(attributes, attribute.place,
-                        quoted(attribute.name) + " has no value after its `=`");
+                        in_ticks(attribute.name) + " has no value after its `=`");
         }
         if (attributes.find(attribute.kind, attribute.name) != nullptr) {
             return fail(attributes, attribute.place,
                         attribute.kind == '#' ? std::string("a block has one `#name` only")
-                                              : quoted(attribute.name) + " stands here twice");
+                                              : in_ticks(attribute.name) + " stands here twice");
         }
         attributes.list.push_back(attribute);
     }

@@ -34,7 +34,7 @@ ChapterList read_line(const Source& source, std::size_t number, Report& report) 
         } else if (list != nullptr) {
             list->emplace_back(parts[i]);
         } else {
-            report.error({&source, number, 1}, quoted(parts[i]) +
+            report.error({&source, number, 1}, in_ticks(parts[i]) +
                                                    " stands before HEADERS, PROGRAMS, "
                                                    "NOW, EXERCISES or FRESH");
         }

@@ -67,7 +67,7 @@ void parse(Chapter& chapter, std::size_t index, Report& report) {
         fence.chapter = index;
         const std::string number = fence.name.substr(0, fence.name.find('.'));
         if (fence.is_exercise() && number != std::to_string(chapter.number)) {
-            report.error(fence.place, "exercise " + quoted(fence.name) + " stands in chapter " +
+            report.error(fence.place, "exercise " + in_ticks(fence.name) + " stands in chapter " +
                                           std::to_string(chapter.number) +
                                           "; let its name begin `" +
                                           std::to_string(chapter.number) + ".`");

@@ -148,7 +148,7 @@ std::string CppScanner::obstacle() const {
     if (mode_ == Mode::raw_string) return "a raw string";
     if (mode_ == Mode::comment) return {};
     if (continued_) return "a line that a backslash continues";
-    if (macro_parens_ > 0) return "the arguments of the macro " + quoted(macro_);
+    if (macro_parens_ > 0) return "the arguments of the macro " + in_ticks(macro_);
     return {};
 }
 

@@ -19,22 +19,23 @@ namespace {
 std::string file_fault(const Fence& fence) {
     const std::string& name = fence.name;
     if (name.find('/') != std::string::npos || name.find("..") != std::string::npos) {
-        return quoted(name) + " leaves the output tree; use one plain file name without folders";
+        return in_ticks(name) + " leaves the output tree; use one plain file name without folders";
     }
     const bool header = name.ends_with(".hpp");
     if (!is_name(name) || (!header && !name.ends_with(".cpp")) || name.size() < 5) {
-        return quoted(name) +
+        return in_ticks(name) +
                " is no file name for a block; use letters, digits, `.`, `_` and `-`, "
                "ending in `.hpp` or `.cpp`";
     }
     if (!header && name.find('.') != name.size() - 4) {
-        return quoted(name) + " would make a program with a `.` in its name; use hyphens";
+        return in_ticks(name) + " would make a program with a `.` in its name; use hyphens";
     }
-    if (fence.now && header) return "`.now` makes a program, and " + quoted(name) + " is a header";
+    if (fence.now && header)
+        return "`.now` makes a program, and " + in_ticks(name) + " is a header";
     for (const std::string_view taken : {"show.cpp", "now.cpp", "figures.cpp"}) {
         if (lower(name) == taken) {
-            return quoted(name) + " would make a program in the place of the folder " +
-                   quoted(taken.substr(0, taken.size() - 4)) + "; choose another name";
+            return in_ticks(name) + " would make a program in the place of the folder " +
+                   in_ticks(taken.substr(0, taken.size() - 4)) + "; choose another name";
         }
     }
     return {};
@@ -42,8 +43,8 @@ std::string file_fault(const Fence& fence) {
 
 std::string chunk_fault(const Fence& fence) {
     if (is_name(fence.name)) return {};
-    return quoted(fence.name) + " is no name for a chunk; use letters, digits, `.`, `_` and `-`, "
-                                "beginning with a letter or digit, at most 100";
+    return in_ticks(fence.name) + " is no name for a chunk; use letters, digits, `.`, `_` and `-`, "
+                                  "beginning with a letter or digit, at most 100";
 }
 
 /// `1.1-dot`: chapter, number, and a word or two in lower case.
@@ -60,7 +61,7 @@ bool is_exercise_name(std::string_view name) {
 
 std::string exercise_fault(const Fence& fence) {
     if (is_exercise_name(fence.name)) return {};
-    return quoted(fence.name) +
+    return in_ticks(fence.name) +
            " is no name for an exercise; write chapter, number and a short name "
            "in lower case, like `1.1-dot`";
 }
@@ -85,11 +86,11 @@ std::string run_fault(const Fence& fence) {
         return "a line `$ ` without a command";
     }
     if (!fence.tolerance.empty() && !is_tolerance(fence.tolerance)) {
-        return quoted(fence.tolerance) + " is no tolerance; write a number above 0, like `1e-6`";
+        return in_ticks(fence.tolerance) + " is no tolerance; write a number above 0, like `1e-6`";
     }
     if (!fence.status.empty() &&
         (!is_digits(fence.status) || fence.status.size() > 3 || std::stoi(fence.status) > 255)) {
-        return quoted(fence.status) + " is no exit status; write a number from 0 to 255";
+        return in_ticks(fence.status) + " is no exit status; write a number from 0 to 255";
     }
     if (fence.stored && (fence.machine.empty() || !is_date(fence.date))) {
         return "a `.stored` transcript says where and when it was made: "
@@ -110,10 +111,10 @@ bool is_size(std::string_view text) {
 
 std::string figure_fault(const Fence& fence) {
     if (!is_name(fence.name) || !fence.name.starts_with("fig-") || fence.name.size() < 5) {
-        return quoted(fence.name) + " is no name for a figure; begin it with `fig-`";
+        return in_ticks(fence.name) + " is no name for a figure; begin it with `fig-`";
     }
     if (!is_size(fence.size)) {
-        return quoted(fence.size) + " is no size; write width and height like `640x340`";
+        return in_ticks(fence.size) + " is no size; write width and height like `640x340`";
     }
     if (trim(fence.alt).empty()) return "`alt` is empty; say in words what the figure shows";
     if (fence.caption.empty()) {
@@ -160,7 +161,7 @@ void check_spelling(const Fence& fence, Report& report) {
         std::string name(scan.name);
         std::replace(name.begin(), name.end(), ' ', '-');
         report.error(line.place, "a chunk's name holds no spaces; did you mean " +
-                                     quoted("<<" + name + ">>") + "?");
+                                     in_ticks("<<" + name + ">>") + "?");
     }
 }
 
@@ -172,7 +173,7 @@ bool check_fence(const Fence& fence, const Attributes& attributes, Report& repor
     if (!fault.empty()) report.error(place_of_fault(fence, attributes), fault);
     const Attribute* scope = attributes.find('=', "scope");
     if (scope != nullptr && scope->value != "file") {
-        report.error(scope->place, quoted(scope->value) + " is no scope; write `scope=file`");
+        report.error(scope->place, in_ticks(scope->value) + " is no scope; write `scope=file`");
     }
     check_spelling(fence, report);
     return report.size() == before;

@@ -71,7 +71,7 @@ std::string choice(const std::vector<std::string_view>& items) {
     std::string text;
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (i > 0) text += i + 1 == items.size() ? " or " : ", ";
-        text += quoted(items[i]);
+        text += in_ticks(items[i]);
     }
     return text;
 }
@@ -79,13 +79,13 @@ std::string choice(const std::vector<std::string_view>& items) {
 std::string misfit(const Attribute& attribute, const Rule& rule) {
     const std::string written = spelling(attribute);
     const std::string takes = std::string(rule.what) + " takes " + choice(rule.may);
-    if (is_known(written)) return quoted(written) + " does not fit here; " + takes;
+    if (is_known(written)) return in_ticks(written) + " does not fit here; " + takes;
     std::string near = nearest(written, rule.may);
     for (const Rule& other : rules()) {
         if (near.empty() && other.language == rule.language) near = nearest(written, other.may);
     }
-    return "unknown attribute " + quoted(written) + "; " +
-           (near.empty() ? takes : "did you mean " + quoted(near) + "?");
+    return "unknown attribute " + in_ticks(written) + "; " +
+           (near.empty() ? takes : "did you mean " + in_ticks(near) + "?");
 }
 
 bool satisfied(std::string_view requirement, const Attributes& attributes) {
@@ -97,8 +97,8 @@ bool satisfied(std::string_view requirement, const Attributes& attributes) {
 
 std::string missing(std::string_view requirement, const Rule& rule) {
     const std::size_t bar = requirement.find('|');
-    std::string options = quoted(requirement.substr(0, bar));
-    if (bar != std::string_view::npos) options += " or " + quoted(requirement.substr(bar + 1));
+    std::string options = in_ticks(requirement.substr(0, bar));
+    if (bar != std::string_view::npos) options += " or " + in_ticks(requirement.substr(bar + 1));
     return std::string(rule.what) + " needs " + options + " among its attributes";
 }
 
@@ -139,7 +139,7 @@ bool check_attributes(const Attributes& attributes, const Block& block, const So
     const Attribute* extra = one_too_many(attributes);
     if (extra != nullptr && report.size() == before) {
         report.error(extra->place,
-                     quoted(spelling(*extra)) + " and the class before it exclude each other");
+                     in_ticks(spelling(*extra)) + " and the class before it exclude each other");
     }
     if (report.size() != before) return false;
     for (const std::string_view requirement : rule.must) {

@@ -67,7 +67,7 @@ void ChapterReplay::resolve_references() {
 void ChapterReplay::check_inside() {
     for (const auto& [place, name] : inside_) {
         if (state_.find(name, false) == nullptr) continue;
-        report_.error(place, "the reference " + quoted("<<" + std::string(name) + ">>") +
+        report_.error(place, "the reference " + in_ticks("<<" + std::string(name) + ">>") +
                                  " must stand alone on its line");
     }
 }
@@ -100,10 +100,10 @@ void ChapterReplay::check_unused() {
         if (chunk->chapter != index_) continue;
         if (reached.contains(chunk.get()) || used_.contains(chunk->life)) continue;
         if (excused_.contains(chunk->name)) continue;
-        report_.error(chunk->defined, quoted(chunk->name) +
+        report_.error(chunk->defined, in_ticks(chunk->name) +
                                           " is part of no file in this chapter; refer to it with "
                                           "a line " +
-                                          quoted("<<" + chunk->name + ">>") + ", or take it out");
+                                          in_ticks("<<" + chunk->name + ">>") + ", or take it out");
     }
 }
 
@@ -116,14 +116,14 @@ void ChapterReplay::check_exercises() {
         const Fence* fence = stub != exercises_.end() ? stub->second : solution->second;
         if (stub == exercises_.end() || solution == exercises_.end()) {
             const std::string lacks = stub == exercises_.end() ? "stub" : "solution";
-            report_.error(fence->place, "exercise " + quoted(name) + " has no " + lacks +
+            report_.error(fence->place, "exercise " + in_ticks(name) + " has no " + lacks +
                                             "; add a block ```cpp {." + lacks +
                                             " exercise=" + name + "}");
         }
         const auto [other, is_new] = by_number.emplace(name.substr(0, name.find('-')), name);
         if (!is_new) {
-            report_.error(fence->place, "exercises " + quoted(other->second) + " and " +
-                                            quoted(name) + " have the same number");
+            report_.error(fence->place, "exercises " + in_ticks(other->second) + " and " +
+                                            in_ticks(name) + " have the same number");
         }
     }
 }
@@ -155,13 +155,13 @@ void ChapterReplay::compare_list(std::string_view keyword, const std::vector<std
     const std::unordered_set<std::string> in_text(found.begin(), found.end());
     for (const std::string& name : found) {
         if (in_list.contains(name)) continue;
-        report_.error(place_of(name), "the chapter begins " + quoted(name) +
+        report_.error(place_of(name), "the chapter begins " + in_ticks(name) +
                                           ", which its list lacks; add it to " + list +
                                           " in CMakeLists.txt");
     }
     for (const std::string& name : listed) {
         if (in_text.contains(name)) continue;
-        report_.error(begin(), list + " in CMakeLists.txt names " + quoted(name) +
+        report_.error(begin(), list + " in CMakeLists.txt names " + in_ticks(name) +
                                    ", which the chapter does not begin; take it out, or write it");
     }
 }
@@ -171,7 +171,7 @@ std::unordered_map<std::size_t, std::string> ChapterReplay::owners() const {
     std::unordered_map<std::size_t, std::string> result;
     for (const Root& root : roots_) {
         if (!root.title.ends_with(".cpp")) continue;
-        const std::string program = quoted(root.title.substr(0, root.title.size() - 4));
+        const std::string program = in_ticks(root.title.substr(0, root.title.size() - 4));
         for (const std::size_t life : root.lives) {
             std::string& owner = result[life];
             if (owner.empty()) {

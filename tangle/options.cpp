@@ -85,7 +85,7 @@ std::string read_options(const std::vector<std::string>& arguments, Options& opt
             }
             *value = arguments[++i];
         } else if (argument.starts_with("-")) {
-            return "unknown option " + quoted(argument);
+            return "unknown option " + in_ticks(argument);
         } else {
             options.chapters.push_back(argument);
         }

@@ -33,7 +33,7 @@ bool add_line(const Line& line, Hunk& hunk, Report& report) {
     if (mark != ' ' && mark != '-' && mark != '+') {
         report.error(line.place, "a line of a patch begins with a space, `-`, `+` or is `@@`; this "
                                  "one is " +
-                                     quoted(line.text));
+                                     in_ticks(line.text));
         return false;
     }
     hunk.lines.push_back(line);
@@ -105,7 +105,7 @@ std::string origin(const Line& line) {
 
 /// A line of code as messages show it.
 std::string shown(const Line& line) {
-    return trim(line.text).empty() ? "an empty line" : quoted(line.text);
+    return trim(line.text).empty() ? "an empty line" : in_ticks(line.text);
 }
 
 /// The line of the chunk that is most like `wanted`, or null.
@@ -123,7 +123,7 @@ const Line* most_alike(std::string_view wanted, const std::vector<Line>& lines) 
 void report_mismatch(const Chunk& chunk, const Hunk& hunk, const Match& match, Report& report) {
     const Line& expected = hunk.before[match.best_length];
     std::string message =
-        "the patch does not fit " + quoted(chunk.name) + ": expected " + shown(expected);
+        "the patch does not fit " + in_ticks(chunk.name) + ": expected " + shown(expected);
     if (match.best_length == 0) {
         const bool few_errors = report.size() < 20;  // or searching would take for ever
         const Line* near = few_errors ? most_alike(expected.text, chunk.lines) : nullptr;
@@ -150,7 +150,7 @@ bool place_hunk(const Chunk& chunk, const Hunk& hunk, std::size_t earliest, std:
     place = match.places[0];
     const Place& here = hunk.before[0].place;
     if (match.places.size() > 1) {
-        report.error(here, "the patch fits " + quoted(chunk.name) + " in more than one place:" +
+        report.error(here, "the patch fits " + in_ticks(chunk.name) + " in more than one place:" +
                                origin(chunk.lines[match.places[0]]) + " and" +
                                origin(chunk.lines[match.places[1]]) + "; add lines of context");
         return false;

@@ -50,8 +50,8 @@ void ChapterReplay::add_file(const std::string& path,
 /// Expands a fence's own text; reports what keeps it from that.
 std::shared_ptr<const Expansion> ChapterReplay::expand_here(const Fence& fence,
                                                             ExpandOptions options) {
-    const Chunk root = passing_root(fence);
-    const auto expansion = world_.expansion_of(root, std::move(options));
+    passing_.push_back(passing_root(fence));
+    const auto expansion = world_.expansion_of(passing_.back(), std::move(options));
     world_.report_problems(*expansion);
     for (const Problem& problem : expansion->problems) excused_.insert(problem.undefined);
     for (const Chunk* chunk : expansion->reach.chunks) {
@@ -160,7 +160,7 @@ void ChapterReplay::make_exercise(Fence& fence) {
     const std::string part = to_string(fence.kind);
     fence.anchor = fence.name + "-" + part;
     if (!exercises_.emplace(fence.anchor, &fence).second) {
-        report_.error(fence.place, "exercise " + quoted(fence.name) + " has a " + part +
+        report_.error(fence.place, "exercise " + in_ticks(fence.name) + " has a " + part +
                                        " already (line " +
                                        std::to_string(exercises_[fence.anchor]->first) + ")");
         return;

@@ -36,7 +36,7 @@ class Walk {
         while (!stack_.empty()) step();
         if (visits_[&root].size.too_large()) {
             result_.problems.push_back({root.defined,
-                                        quoted(root.name) +
+                                        in_ticks(root.name) +
                                             " expands to more than 64 MB; look for a "
                                             "chunk that is referred to again and again",
                                         {}});

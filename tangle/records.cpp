@@ -18,7 +18,7 @@ void ChapterReplay::write_records() {
         } else if (fence.kind == Kind::figure) {
             const auto [other, is_new] = figures.emplace(lower(fence.name), fence.first);
             if (!is_new) {
-                report_.error(fence.place, "the chapter has a figure " + quoted(fence.name) +
+                report_.error(fence.place, "the chapter has a figure " + in_ticks(fence.name) +
                                                " already (line " + std::to_string(other->second) +
                                                ")");
             }
@@ -37,9 +37,9 @@ void ChapterReplay::check_command(const Place& place, std::string_view command) 
     for (const auto& [key, file] : programs_)
         names.push_back(std::string_view(file).substr(0, file.size() - 4));
     const std::string near = world_.suggest(parts[0], names);
-    report_.error(place, quoted(parts[0]) + " is no program of this chapter; " +
+    report_.error(place, in_ticks(parts[0]) + " is no program of this chapter; " +
                              (near.empty() ? "begin the command with the name of one"
-                                           : "did you mean " + quoted(near) + "?"));
+                                           : "did you mean " + in_ticks(near) + "?"));
 }
 
 bool ChapterReplay::is_program(std::string_view name) const {

@@ -117,7 +117,7 @@ bool ChapterReplay::check_new(const Fence& fence) {
     const Chunk* old = state_.find(fence.name, fence.is_file());
     if (old == nullptr) return true;
     const std::string where = old->defined.source->path() + ":" + std::to_string(old->defined.line);
-    report_.error(fence.place, quoted(fence.name) + " exists already (" + where +
+    report_.error(fence.place, in_ticks(fence.name) + " exists already (" + where +
                                    "); add to it with `.append`, change it with `.replace` or a "
                                    "patch, or choose another name");
     return false;
@@ -131,9 +131,9 @@ void ChapterReplay::begin_file(Fence& fence) {
     if (!is_new) {
         const bool same = other->second == fence.name;
         report_.error(fence.place,
-                      same ? "the chapter has a program " + quoted(fence.name) +
+                      same ? "the chapter has a program " + in_ticks(fence.name) +
                                  " already; choose another name"
-                           : quoted(fence.name) + " and " + quoted(other->second) +
+                           : in_ticks(fence.name) + " and " + in_ticks(other->second) +
                                  " would be one file on some disks; choose another name");
         return;
     }

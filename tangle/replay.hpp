@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -99,6 +100,7 @@ class ChapterReplay {
     std::vector<Mention> mentions_;
     std::vector<std::pair<Place, std::string_view>> inside_;  ///< `<<name>>` beside other code
     std::vector<Root> roots_;
+    std::deque<Chunk> passing_;             ///< roots that are in no state
     std::unordered_set<std::size_t> used_;  ///< lives that roots at their place were made of
     std::unordered_set<std::string_view> excused_;  ///< referred to too early, and so not unused
     std::unordered_set<const Chunk*> inherited_;    ///< what headers keep alive

@@ -55,7 +55,7 @@ std::string readable(std::string_view name) {
     return result;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_ticks(std::string_view text) {
     const std::size_t limit = 72;
     std::size_t length = std::min(text.size(), limit);
     if (length < text.size()) {

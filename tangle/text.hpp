@@ -27,7 +27,7 @@ bool is_digits(std::string_view text);
 std::string readable(std::string_view name);
 
 /// `text` in back quotes, fit for a message: shortened, control characters replaced.
-std::string quoted(std::string_view text);
+std::string in_ticks(std::string_view text);
 
 /// `text` with A-Z turned into a-z.
 std::string lower(std::string_view text);

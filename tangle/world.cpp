@@ -65,7 +65,7 @@ void World::report_missing(const Place& place, std::string_view name, bool is_fi
                            std::string_view advice) {
     if (doubtful.contains(std::string(name))) return;
     const std::string reason = reason_missing(place, name, is_file);
-    report_.error(place, reason.empty() ? quoted(name) + " is not defined; " + std::string(advice)
+    report_.error(place, reason.empty() ? in_ticks(name) + " is not defined; " + std::string(advice)
                                         : reason);
 }
 
@@ -73,18 +73,18 @@ std::string World::reason_missing(const Place& place, std::string_view name, boo
     const auto& later = is_file ? later_files : later_chunks;
     const auto defined = later.find(std::string(name));
     if (defined != later.end() && defined->second.line > place.line) {
-        return quoted(name) + " is not defined yet at this place; its definition comes at line " +
+        return in_ticks(name) + " is not defined yet at this place; its definition comes at line " +
                std::to_string(defined->second.line);
     }
     const std::string epitaph = state.epitaph(name, is_file);
     if (!epitaph.empty()) {
-        return quoted(name) + " belonged to " + epitaph +
+        return in_ticks(name) + " belonged to " + epitaph +
                (is_file ? "; begin it anew, for a program belongs to its chapter"
                         : "; define it anew, or move it into a header, which lives on");
     }
     const std::string near = suggestion(name, is_file);
     if (near.empty()) return {};
-    return quoted(name) + " is not defined; did you mean " + quoted(near) + "?";
+    return in_ticks(name) + " is not defined; did you mean " + in_ticks(near) + "?";
 }
 
 std::string World::suggestion(std::string_view name, bool is_file) {
