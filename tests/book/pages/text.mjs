@@ -10,6 +10,7 @@ const rules = {
     'no-trailing-whitespace': 'off',    // matters in code that is shown
     'void-style': 'off',                // pandoc writes <br />
     'valid-id': ['error', { relaxed: true }],
+    'attr-delimiter': 'off',            // gnuplot writes fill = 'none'
     'tel-non-breaking': 'off',
     'no-raw-characters': ['error', { relaxed: true }],
     'svg-focusable': 'off',
