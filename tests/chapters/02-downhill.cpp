@@ -136,7 +136,7 @@ TEST_CASE("descent diverges just beyond two over the steepest curvature") {
 }
 
 TEST_CASE("nothing to fit is refused by name") {
-    const std::vector<observation> none, same_x = {{1, 2}, {1, 3}};
+    const std::vector<observation> none, same_x = {{0.1, 2}, {0.1, 3}, {0.1, 5}, {0.1, 7}, {0.1, 1}, {0.1, 4}};
     CHECK(complaint([&] { mean_squared_error({}, none); }) == "mean_squared_error: no observations");
     CHECK(complaint([&] { gradient({}, none); }) == "gradient: no observations");
     CHECK(complaint([&] { least_squares(none); }) == "least_squares: no observations");
@@ -166,6 +166,15 @@ TEST_CASE("a wrong command line is answered with what was expected and found") {
     CHECK(rate("") == "--rate takes a number from 0 to 10, not ''");
     CHECK(complaint([] { arguments({"--rate"}).number("--rate", 1, 0, 10); }) == "--rate needs a value");
     CHECK(complaint([] { arguments({"--raet", "1"}).done(); }) == "unknown argument '--raet'");
+}
+
+TEST_CASE("a whole number is whole") {
+    CHECK(arguments({"--steps", "12"}).whole("--steps", 7, 0, 100) == 12);
+    CHECK(arguments({}).whole("--steps", 7, 0, 100) == 7);
+    CHECK(complaint([] { arguments({"--steps", "2.5"}).whole("--steps", 7, 0, 100); }) ==
+          "--steps takes a whole number");
+    CHECK(complaint([] { arguments({"--steps", "101"}).whole("--steps", 7, 0, 100); }) ==
+          "--steps takes a number from 0 to 100, not '101'");
 }
 
 TEST_CASE("a program ends with status 0 or 1 or 2") {

@@ -53,9 +53,11 @@ bytes with(bytes head, const bytes& rest) {
     return head;
 }
 
-/// Three images of 1 x 2 pixels, labelled 4, 9 and 7.
+/// Three images, labelled 4, 9 and 7: all paper but for their first and last pixels.
 void write_tiny_set(const scratch& s, const bytes& labels = {4, 9, 7}) {
-    s.write("train-images-idx3-ubyte", with(header({2051, 3, 1, 2}), {0, 255, 51, 102, 1, 2}));
+    bytes pixels(3 * 784);
+    pixels[0] = 255, pixels[784] = 51, pixels[2 * 784 - 1] = 102;
+    s.write("train-images-idx3-ubyte", with(header({2051, 3, 28, 28}), pixels));
     s.write_gz("train-labels-idx1-ubyte.gz",
                with(header({2049, static_cast<unsigned>(labels.size())}), labels));
 }
@@ -144,6 +146,7 @@ TEST_CASE("one step subtracts the gradient times the rate from every parameter")
     step_down(n, {{10, -20}, 30}, 0.1);
     CHECK(n.weights == std::vector{0.0, 4.0});
     CHECK(n.bias == 0);
+    CHECK(complaint([&] { step_down(n, {{1}, 0}, 0.1); }) == "step_down: 2 weights, 1 derivatives");
 }
 
 TEST_CASE("no examples are refused by name") {
@@ -211,7 +214,7 @@ TEST_CASE("a damaged IDX file is refused with file and expectation and finding")
         const std::string prefix = s.path(name);
         return message.substr(0, prefix.size()) == prefix ? message.substr(prefix.size()) : message;
     };
-    CHECK(says("missing", 1) == ".gz: no such file that can be read (nor without the .gz)");
+    CHECK(says("missing", 1) == "cannot read " + s.path("missing") + ".gz, nor the same without .gz");
     s.write("empty", {});
     CHECK(says("empty", 1) == ": expected 8 bytes, found only 0");
     s.write("header", header({2051, 2}));
@@ -260,9 +263,11 @@ TEST_CASE("a pair of digits becomes examples with scaled ink") {
     const auto pair = load_pair(s.folder.string(), "train", 4, 9);
     REQUIRE(pair.size() == 2);
     CHECK(pair[0].target == 0);
-    CHECK(pair[0].inputs == std::vector{0.0, 1.0});
+    std::vector<double> first(784), second(784);
+    first[0] = 1, second[0] = 0.2, second[783] = 0.4;
+    CHECK(pair[0].inputs == first);
     CHECK(pair[1].target == 1);
-    CHECK(pair[1].inputs == std::vector{0.2, 0.4});
+    CHECK(pair[1].inputs == second);
     const auto reversed = load_pair(s.folder.string(), "train", 9, 4);
     CHECK(reversed[0].target == 1);
     CHECK(reversed[1].target == 0);
@@ -275,10 +280,15 @@ TEST_CASE("images and labels must be equally many and labels digits") {
     CHECK(complaint([&] { load_pair(s.folder.string(), "train", 4, 9); }) == path + ": 3 images but 2 labels");
     write_tiny_set(s, {4, 9, 10});
     CHECK(complaint([&] { load_pair(s.folder.string(), "train", 4, 9); }) ==
-          path + ": expected labels from 0 to 9, found 10");
+          path + "-labels-idx1-ubyte: expected labels from 0 to 9, found 10");
     write_tiny_set(s);
     CHECK(complaint([&] { load_pair(s.folder.string(), "train", 0, 1); }) ==
-          path + ": expected images of 0 and 1, found none of one of them");
+          path + "-labels-idx1-ubyte: expected some images of a 0, found none");
+    CHECK(complaint([&] { load_pair(s.folder.string(), "train", 9, 1); }) ==
+          path + "-labels-idx1-ubyte: expected some images of a 1, found none");
+    s.write("train-images-idx3-ubyte", with(header({2051, 3, 1, 2}), {1, 2, 3, 4, 5, 6}));
+    CHECK(complaint([&] { load_pair(s.folder.string(), "train", 4, 9); }) ==
+          path + "-images-idx3-ubyte: expected 28 x 28 pixels, found 1 x 2");
 }
 
 TEST_CASE("the real files hold as many zeros and ones as MNIST has") {
