@@ -77,6 +77,26 @@ TEST_CASE("A file in the place of a folder") {
     CHECK(answer.err.starts_with("tangle: error: out/.tangle-manifest cannot be written: "));
 }
 
+TEST_CASE("A folder in the place of a file that tangle made") {
+    const Scratch scratch;
+    write_text("01-a.md", "# A\n\n```cpp {file=a.hpp}\nint a;\n```\n");
+    REQUIRE(run_tangle({"--clean", "out", "01-a.md"}).status == 0);
+    fs::remove("out/01-a/a.hpp");
+    fs::create_directory("out/01-a/a.hpp");
+    const Answer answer = run_tangle({"--clean", "out", "01-a.md"});
+    CHECK(answer.status == 1);
+    CHECK(answer.err ==
+          "tangle: error: out/01-a/a.hpp cannot be written: a folder has that name\n");
+}
+
+TEST_CASE("A folder in the place of a chapter") {
+    const Scratch scratch;
+    fs::create_directory("01-a.md");
+    const Answer answer = run_tangle({"01-a.md"});
+    CHECK(answer.status == 1);
+    CHECK(answer.err == "01-a.md:1:1: error: the chapter cannot be read: Is a directory\n");
+}
+
 TEST_CASE("Where a line of the clean tree stands in the Markdown") {
     const Scratch scratch;
     write_sample();
