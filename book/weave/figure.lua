@@ -41,7 +41,8 @@ end
 
 local function source_html(fence)
   return ('<details class="how"><summary>How this figure is drawn</summary>'
-    .. '<p>gnuplot, with the files that <code>%s</code> wrote:</p>%s</details>')
+    .. '<p>With gnuplot, after the settings that all figures share (<code>book/style.gp</code>), from the files that '
+    .. '<code>%s</code> wrote:</p>%s</details>')
     :format(book.escape(fence.from or ""), code.pre(code.gnuplot(fence.text)))
 end
 
