@@ -52,7 +52,8 @@ class AttributeReader {
     /// The characters up to the next space or one of `stops`.
     std::string_view word(std::string_view stops) {
         const std::size_t start = at_;
-        at_ = std::min(text_.find_first_of(std::string(" \t").append(stops), at_), text_.size());
+        at_ =
+            std::min(text_.find_first_of(std::string(" \t").append(stops), at_), text_.size());
         return text_.substr(start, at_ - start);
     }
 
@@ -101,8 +102,9 @@ class AttributeReader {
         }
         if (attributes.find(attribute.kind, attribute.name) != nullptr) {
             return fail(attributes, attribute.place,
-                        attribute.kind == '#' ? std::string("a block has one `#name` only")
-                                              : in_ticks(attribute.name) + " stands here twice");
+                        attribute.kind == '#'
+                            ? std::string("a block has one `#name` only")
+                            : in_ticks(attribute.name) + " stands here twice");
         }
         attributes.list.push_back(attribute);
     }
@@ -115,7 +117,8 @@ class AttributeReader {
 
 std::string advice(std::string_view language) {
     if (language == "cpp") {
-        return "```cpp needs attributes: `{file=name.hpp}`, `{#name}`, `{.show}` or those of an "
+        return "```cpp needs attributes: `{file=name.hpp}`, `{#name}`, `{.show}` or those of "
+               "an "
                "exercise";
     }
     if (language == "diff")
@@ -135,8 +138,9 @@ bool check_shape(std::string_view language, std::string_view rest, const Place& 
     } else if (rest.back() != '}') {
         message = "the attributes do not end with `}`";
     } else if (forbidden != std::string_view::npos) {
-        message = "attributes hold no back quote, backslash or `&`, which Markdown readers treat "
-                  "differently; use other words";
+        message =
+            "attributes hold no back quote, backslash or `&`, which Markdown readers treat "
+            "differently; use other words";
     }
     if (message.empty()) return true;
     report.error(place, message);

@@ -1,5 +1,5 @@
-// How long tangle takes on made-up books: a quarter, a half and all of 1,000 chapters with 50,000
-// chunks. Twice the book should take twice the time. Not run by the tests.
+// How long tangle takes on made-up books: a quarter, a half and all of 1,000 chapters with
+// 50,000 chunks. Twice the book should take twice the time. Not run by the tests.
 
 #include <chrono>
 #include <cstdio>
@@ -21,8 +21,8 @@ std::string fence(const std::string& opening, const std::string& text) {
     return "\n" + opening + "\n" + text + "```\n";
 }
 
-/// A chapter of one program and 49 chunks, each with a few lines of code, prose between them, and
-/// a patch of the header that the first chapter begins.
+/// A chapter of one program and 49 chunks, each with a few lines of code, prose between them,
+/// and a patch of the header that the first chapter begins.
 std::string chapter_text(int number) {
     const std::string n = std::to_string(number);
     std::string text = "# Chapter " + n + "\n";
@@ -40,10 +40,11 @@ std::string chapter_text(int number) {
         const std::string name = "step-" + std::to_string(i);
         const std::string value = "value_" + std::to_string(i);
         main += "    <<" + name + ">>\n";
-        chunks += "\nSome words of *prose* about step " + std::to_string(i) + " of the chapter.\n";
         chunks +=
-            fence("```cpp {#" + name + "}", "const int " + value + " = " + n + ";\nif (" + value +
-                                                " < 0) {\n    return " + value + ";\n}\n");
+            "\nSome words of *prose* about step " + std::to_string(i) + " of the chapter.\n";
+        chunks += fence("```cpp {#" + name + "}", "const int " + value + " = " + n + ";\nif (" +
+                                                      value + " < 0) {\n    return " + value +
+                                                      ";\n}\n");
     }
     return text + fence("```cpp {file=main.cpp}", main + "}\n") + chunks;
 }
@@ -75,8 +76,8 @@ void measure(int chapters) {
     const double checking = run(check);
     const double first = run(write);
     const double again = run(write);
-    std::printf("%8d %8d %10.3f %10.3f %10.3f\n", chapters, chapters * chunks_per_chapter, checking,
-                first, again);
+    std::printf("%8d %8d %10.3f %10.3f %10.3f\n", chapters, chapters * chunks_per_chapter,
+                checking, first, again);
     fs::remove_all(folder);
 }
 

@@ -29,7 +29,8 @@ bool is_slug(std::string_view slug) {
            is_digits(slug.substr(0, dash)) && dash + 1 < slug.size();
 }
 
-std::unique_ptr<Source> read_source(const std::string& path, std::size_t order, Report& report) {
+std::unique_ptr<Source> read_source(const std::string& path, std::size_t order,
+                                    Report& report) {
     std::string text;
     std::string reason;
     const bool read = read_file(path, text, reason);
@@ -59,7 +60,8 @@ void parse(Chapter& chapter, std::size_t index, Report& report) {
     const std::size_t before = report.size();
     Document document = parse_markdown(source, report);
     if (document.title.empty() && report.size() == before) {
-        report.error({&source, 1, 1}, "the chapter has no title; begin it with a line `# Title`");
+        report.error({&source, 1, 1},
+                     "the chapter has no title; begin it with a line `# Title`");
     }
     chapter.title = std::move(document.title);
     chapter.fences = read_fences(document, source, report, chapter.doubtful);
@@ -67,10 +69,10 @@ void parse(Chapter& chapter, std::size_t index, Report& report) {
         fence.chapter = index;
         const std::string number = fence.name.substr(0, fence.name.find('.'));
         if (fence.is_exercise() && number != std::to_string(chapter.number)) {
-            report.error(fence.place, "exercise " + in_ticks(fence.name) + " stands in chapter " +
-                                          std::to_string(chapter.number) +
-                                          "; let its name begin `" +
-                                          std::to_string(chapter.number) + ".`");
+            report.error(fence.place,
+                         "exercise " + in_ticks(fence.name) + " stands in chapter " +
+                             std::to_string(chapter.number) + "; let its name begin `" +
+                             std::to_string(chapter.number) + ".`");
         }
     }
 }

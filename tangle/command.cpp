@@ -92,9 +92,11 @@ std::string normal_path(const std::string& path) {
 }
 
 /// Prints the place in the Markdown of one line of the clean tree.
-int print_where(const Options& options, const Book& book, std::ostream& out, std::ostream& err) {
+int print_where(const Options& options, const Book& book, std::ostream& out,
+                std::ostream& err) {
     const std::size_t colon = options.where.rfind(':');
-    const std::string number = colon == std::string::npos ? "" : options.where.substr(colon + 1);
+    const std::string number =
+        colon == std::string::npos ? "" : options.where.substr(colon + 1);
     if (!is_digits(number) || number.size() > 9) {
         err << "tangle: --where takes FILE:LINE, like build/01-a-neuron/neuron.hpp:12\n";
         return 2;
@@ -104,7 +106,8 @@ int print_where(const Options& options, const Book& book, std::ostream& out, std
         if (file.origins == nullptr || normal_path(options.clean + "/" + file.path) != wanted)
             continue;
         const std::size_t line = std::stoul(number);
-        if (line == 0 || line > file.origins->size() || (*file.origins)[line - 1].source == nullptr)
+        if (line == 0 || line > file.origins->size() ||
+            (*file.origins)[line - 1].source == nullptr)
             break;
         const Place& place = (*file.origins)[line - 1];
         out << place.source->path() << ':' << place.line << ':' << place.column << '\n';
@@ -127,7 +130,8 @@ int tangle_book(const Options& options, std::ostream& out, std::ostream& err) {
 
 }  // namespace
 
-int run_command(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err) {
+int run_command(const std::vector<std::string>& arguments, std::ostream& out,
+                std::ostream& err) {
     Options options;
     const std::string fault = read_options(arguments, options);
     if (!fault.empty()) {

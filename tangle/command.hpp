@@ -7,6 +7,7 @@
 namespace tangle {
 
 /// The whole program: does what the arguments say and returns the exit status.
-int run_command(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err);
+int run_command(const std::vector<std::string>& arguments, std::ostream& out,
+                std::ostream& err);
 
 }  // namespace tangle

@@ -10,7 +10,8 @@ namespace tangle {
 namespace {
 
 bool is_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           c == '_';
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -137,7 +138,9 @@ void CppScanner::learn_macro(std::string_view line) {
 bool CppScanner::is_macro(std::string_view word) const {
     constexpr std::array<std::string_view, 6> usual{"assert", "CHECK",   "REQUIRE",
                                                     "INFO",   "SECTION", "offsetof"};
-    const auto shouts = [](char c) { return (c >= 'A' && c <= 'Z') || c == '_' || is_digit(c); };
+    const auto shouts = [](char c) {
+        return (c >= 'A' && c <= 'Z') || c == '_' || is_digit(c);
+    };
     const bool shouted = word.size() > 2 && word.find('_') != std::string_view::npos &&
                          std::all_of(word.begin(), word.end(), shouts) && word[0] != '_';
     return shouted || std::find(usual.begin(), usual.end(), word) != usual.end() ||

@@ -7,23 +7,26 @@
 
 namespace tangle {
 
-/// Follows C++ line by line, just closely enough to know in what each line begins: a raw string, a
-/// comment, a line continued by a backslash, the arguments of a macro. There a reference or a jump
-/// to another place of the Markdown would change the program.
+/// Follows C++ line by line, just closely enough to know in what each line begins: a raw
+/// string, a comment, a line continued by a backslash, the arguments of a macro. There a
+/// reference or a jump to another place of the Markdown would change the program.
 class CppScanner {
   public:
     /// Moves over one line.
     void scan(std::string_view line);
 
     /// Whether the next line's leading white space is part of a string.
-    bool in_string() const { return mode_ == Mode::raw_string || (continued_ && quote_ != '\0'); }
+    bool in_string() const {
+        return mode_ == Mode::raw_string || (continued_ && quote_ != '\0');
+    }
 
     bool in_comment() const { return mode_ == Mode::comment; }
 
     /// Whether the next line begins outside of everything.
     bool plain() const { return mode_ == Mode::code && !continued_ && macro_parens_ == 0; }
 
-    /// What the next line begins in, as words for a message; empty if a jump does no harm there.
+    /// What the next line begins in, as words for a message; empty if a jump does no harm
+    /// there.
     std::string obstacle() const;
 
   private:

@@ -14,7 +14,8 @@ namespace {
 class Writer {
   public:
     Writer(const State& state, const ExpandOptions& options, Expansion& result)
-        : state_(state), options_(options), result_(result), indentation_(options.indentation) {}
+        : state_(state), options_(options), result_(result), indentation_(options.indentation) {
+    }
 
     void write(const Chunk& root) {
         stack_.push_back({&root, 0, indentation_.size()});
@@ -85,10 +86,11 @@ class Writer {
         expected_ = {line.place.source, line.place.line + 1, 1};
     }
 
-    /// Writes `#line` where the Markdown is not simply read on. (Within a comment it would be part
-    /// of the comment, so it waits for the comment's end.)
+    /// Writes `#line` where the Markdown is not simply read on. (Within a comment it would be
+    /// part of the comment, so it waits for the comment's end.)
     void jump_to(const Line& line) {
-        const bool on = expected_.source == line.place.source && expected_.line == line.place.line;
+        const bool on =
+            expected_.source == line.place.source && expected_.line == line.place.line;
         if (on && !late_) return;
         late_ = scanner_.in_comment();
         if (late_) return;

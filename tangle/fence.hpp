@@ -67,7 +67,7 @@ struct Fence {
     // What the replay of the book finds out, for the index.
     std::size_t chapter = 0;         ///< index of its chapter in the book
     std::size_t number = 0;          ///< of the chunk within its chapter, 0 if it has none
-    std::size_t part = 0;            ///< the how-manieth fence of that name in the chapter
+    std::size_t part = 0;            ///< 1 for the first fence of that name in the chapter
     std::size_t life = no_life;      ///< of the chunk or file
     std::size_t place_in_life = 0;   ///< 1 for the fence that began it
     std::string anchor;              ///< id in the page, empty if it has none
@@ -81,8 +81,8 @@ struct Fence {
     std::string title() const;
 };
 
-/// Reads all of a chapter's blocks that are ours; reports faults in their attributes and adds the
-/// names in a faulty block to `doubtful`.
+/// Reads all of a chapter's blocks that are ours; reports faults in their attributes and adds
+/// the names in a faulty block to `doubtful`.
 std::vector<Fence> read_fences(const Document& document, const Source& source, Report& report,
                                std::vector<std::string>& doubtful);
 

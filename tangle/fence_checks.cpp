@@ -19,7 +19,8 @@ namespace {
 std::string file_fault(const Fence& fence) {
     const std::string& name = fence.name;
     if (name.find('/') != std::string::npos || name.find("..") != std::string::npos) {
-        return in_ticks(name) + " leaves the output tree; use one plain file name without folders";
+        return in_ticks(name) +
+               " leaves the output tree; use one plain file name without folders";
     }
     const bool header = name.ends_with(".hpp");
     if (!is_name(name) || (!header && !name.ends_with(".cpp")) || name.size() < 5) {
@@ -43,18 +44,20 @@ std::string file_fault(const Fence& fence) {
 
 std::string chunk_fault(const Fence& fence) {
     if (is_name(fence.name)) return {};
-    return in_ticks(fence.name) + " is no name for a chunk; use letters, digits, `.`, `_` and `-`, "
-                                  "beginning with a letter or digit, at most 100";
+    return in_ticks(fence.name) +
+           " is no name for a chunk; use letters, digits, `.`, `_` and `-`, "
+           "beginning with a letter or digit, at most 100";
 }
 
 /// `1.1-dot`: chapter, number, and a word or two in lower case.
 bool is_exercise_name(std::string_view name) {
     const std::size_t dot = name.find('.');
     const std::size_t dash = name.find('-');
-    if (dot == std::string_view::npos || dash == std::string_view::npos || dash < dot) return false;
+    if (dot == std::string_view::npos || dash == std::string_view::npos || dash < dot)
+        return false;
     const std::string_view slug = name.substr(dash + 1);
-    const bool plain =
-        slug.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+    const bool plain = slug.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") ==
+                       std::string_view::npos;
     return is_digits(name.substr(0, dot)) && is_digits(name.substr(dot + 1, dash - dot - 1)) &&
            is_name(slug) && plain;
 }
@@ -67,8 +70,9 @@ std::string exercise_fault(const Fence& fence) {
 }
 
 bool is_date(std::string_view text) {
-    return text.size() == 10 && text[4] == '-' && text[7] == '-' && is_digits(text.substr(0, 4)) &&
-           is_digits(text.substr(5, 2)) && is_digits(text.substr(8));
+    return text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+           is_digits(text.substr(0, 4)) && is_digits(text.substr(5, 2)) &&
+           is_digits(text.substr(8));
 }
 
 bool is_tolerance(const std::string& text) {
@@ -86,10 +90,11 @@ std::string run_fault(const Fence& fence) {
         return "a line `$ ` without a command";
     }
     if (!fence.tolerance.empty() && !is_tolerance(fence.tolerance)) {
-        return in_ticks(fence.tolerance) + " is no tolerance; write a number above 0, like `1e-6`";
+        return in_ticks(fence.tolerance) +
+               " is no tolerance; write a number above 0, like `1e-6`";
     }
-    if (!fence.status.empty() &&
-        (!is_digits(fence.status) || fence.status.size() > 3 || std::stoi(fence.status) > 255)) {
+    if (!fence.status.empty() && (!is_digits(fence.status) || fence.status.size() > 3 ||
+                                  std::stoi(fence.status) > 255)) {
         return in_ticks(fence.status) + " is no exit status; write a number from 0 to 255";
     }
     if (fence.stored && (fence.machine.empty() || !is_date(fence.date))) {

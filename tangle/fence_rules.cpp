@@ -89,16 +89,19 @@ std::string misfit(const Attribute& attribute, const Rule& rule) {
 }
 
 bool satisfied(std::string_view requirement, const Attributes& attributes) {
-    return std::any_of(attributes.list.begin(), attributes.list.end(), [&](const Attribute& given) {
-        const std::string text = spelling(given);
-        return ("|" + std::string(requirement) + "|").find("|" + text + "|") != std::string::npos;
-    });
+    return std::any_of(
+        attributes.list.begin(), attributes.list.end(), [&](const Attribute& given) {
+            const std::string text = spelling(given);
+            return ("|" + std::string(requirement) + "|").find("|" + text + "|") !=
+                   std::string::npos;
+        });
 }
 
 std::string missing(std::string_view requirement, const Rule& rule) {
     const std::size_t bar = requirement.find('|');
     std::string options = in_ticks(requirement.substr(0, bar));
-    if (bar != std::string_view::npos) options += " or " + in_ticks(requirement.substr(bar + 1));
+    if (bar != std::string_view::npos)
+        options += " or " + in_ticks(requirement.substr(bar + 1));
     return std::string(rule.what) + " needs " + options + " among its attributes";
 }
 
@@ -138,8 +141,8 @@ bool check_attributes(const Attributes& attributes, const Block& block, const So
     }
     const Attribute* extra = one_too_many(attributes);
     if (extra != nullptr && report.size() == before) {
-        report.error(extra->place,
-                     in_ticks(spelling(*extra)) + " and the class before it exclude each other");
+        report.error(extra->place, in_ticks(spelling(*extra)) +
+                                       " and the class before it exclude each other");
     }
     if (report.size() != before) return false;
     for (const std::string_view requirement : rule.must) {

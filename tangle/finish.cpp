@@ -100,10 +100,11 @@ void ChapterReplay::check_unused() {
         if (chunk->chapter != index_) continue;
         if (reached.contains(chunk.get()) || used_.contains(chunk->life)) continue;
         if (excused_.contains(chunk->name)) continue;
-        report_.error(chunk->defined, in_ticks(chunk->name) +
-                                          " is part of no file in this chapter; refer to it with "
-                                          "a line " +
-                                          in_ticks("<<" + chunk->name + ">>") + ", or take it out");
+        report_.error(chunk->defined,
+                      in_ticks(chunk->name) +
+                          " is part of no file in this chapter; refer to it with "
+                          "a line " +
+                          in_ticks("<<" + chunk->name + ">>") + ", or take it out");
     }
 }
 
@@ -148,7 +149,8 @@ Place ChapterReplay::place_of(const std::string& name) const {
     return found == chapter_.fences.end() ? begin() : found->place;
 }
 
-void ChapterReplay::compare_list(std::string_view keyword, const std::vector<std::string>& listed,
+void ChapterReplay::compare_list(std::string_view keyword,
+                                 const std::vector<std::string>& listed,
                                  const std::vector<std::string>& found) {
     const std::string list = "chapter(" + chapter_.slug + " … " + std::string(keyword) + " …)";
     const std::unordered_set<std::string> in_list(listed.begin(), listed.end());
@@ -161,8 +163,9 @@ void ChapterReplay::compare_list(std::string_view keyword, const std::vector<std
     }
     for (const std::string& name : listed) {
         if (in_text.contains(name)) continue;
-        report_.error(begin(), list + " in CMakeLists.txt names " + in_ticks(name) +
-                                   ", which the chapter does not begin; take it out, or write it");
+        report_.error(begin(),
+                      list + " in CMakeLists.txt names " + in_ticks(name) +
+                          ", which the chapter does not begin; take it out, or write it");
     }
 }
 

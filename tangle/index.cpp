@@ -39,21 +39,21 @@ std::string field(std::string_view key, const std::string& value) {
     return value.empty() ? std::string{} : std::string(key) + "=" + lua(value) + ", ";
 }
 
-/// Writes the index. What all fences of one chunk's life share stands in it once (`life[n]`), so
-/// that it grows no faster than the book.
+/// Writes the index. What all fences of one chunk's life share stands in it once (`life[n]`),
+/// so that it grows no faster than the book.
 class IndexWriter {
   public:
     explicit IndexWriter(const Book& book) : book_(book) {}
 
     std::string write() {
-        text_ =
-            std::string(index_mark) + "\n" +
-            "local life, used = {}, {}\n"
-            "local function others(links, k)\n"
-            "  local result = {}\n"
-            "  for i, link in ipairs(links) do if i ~= k then result[#result + 1] = link end end\n"
-            "  return result\n"
-            "end\n";
+        text_ = std::string(index_mark) + "\n" +
+                "local life, used = {}, {}\n"
+                "local function others(links, k)\n"
+                "  local result = {}\n"
+                "  for i, link in ipairs(links) do if i ~= k then result[#result + 1] = link "
+                "end end\n"
+                "  return result\n"
+                "end\n";
         for (std::size_t i = 0; i < book_.lives.size(); ++i) write_life(i);
         text_ += "return { chapters = {\n";
         for (const Chapter& chapter : book_.chapters) write_chapter(chapter);
@@ -80,8 +80,8 @@ class IndexWriter {
         const std::string key = "[" + std::to_string(index + 1) + "] = {\n";
         text_ += "life" + key;
         for (const Fence* fence : life.fences) {
-            text_ += "  {op=\"" + std::string(to_string(fence->operation)) + "\", " + link(*fence) +
-                     "},\n";
+            text_ += "  {op=\"" + std::string(to_string(fence->operation)) + "\", " +
+                     link(*fence) + "},\n";
         }
         text_ += "}\nused" + key;
         for (const Fence* fence : life.users) text_ += "  {" + link(*fence) + "},\n";
@@ -89,8 +89,9 @@ class IndexWriter {
     }
 
     void write_chapter(const Chapter& chapter) {
-        text_ += "{ " + field("slug", chapter.slug) + "number=" + std::to_string(chapter.number) +
-                 ", " + field("title", chapter.title) + field("source", chapter.list.path) + "\n";
+        text_ += "{ " + field("slug", chapter.slug) +
+                 "number=" + std::to_string(chapter.number) + ", " +
+                 field("title", chapter.title) + field("source", chapter.list.path) + "\n";
         if (chapter.list.fresh) text_ += "  fresh=true,\n";
         text_ += "  headers=" + lua(chapter.headers) + ", programs=" + lua(chapter.programs) +
                  ", now=" + lua(chapter.now) + ", exercises=" + lua(chapter.exercises) + ",\n";
@@ -100,9 +101,10 @@ class IndexWriter {
     }
 
     void write_fence(const Fence& fence) {
-        text_ += "  { " + field("language", fence.language) + field("kind", to_string(fence.kind));
         text_ +=
-            "line=" + std::to_string(fence.first) + ", last=" + std::to_string(fence.last) + ", ";
+            "  { " + field("language", fence.language) + field("kind", to_string(fence.kind));
+        text_ += "line=" + std::to_string(fence.first) +
+                 ", last=" + std::to_string(fence.last) + ", ";
         text_ += field("anchor", fence.anchor) + field("nr", number(fence)) +
                  field("title", fence.title());
         write_code(fence);

@@ -47,8 +47,8 @@ std::string caption_after(cmark_node* node) {
     return std::string(trim(std::string_view(plain_text(next)).substr(mark.size())));
 }
 
-/// One line of a block: a view of the source line that it ends, or a copy where cmark changed it
-/// (it turns a tab that a list cuts in two into spaces).
+/// One line of a block: a view of the source line that it ends, or a copy where cmark changed
+/// it (it turns a tab that a list cuts in two into spaces).
 Line make_line(Source& source, std::size_t line, std::string_view text) {
     const std::string_view whole = source.line(line);
     const bool as_it_stands = whole.ends_with(text);
@@ -78,7 +78,8 @@ bool is_fenced(cmark_node* node, std::string_view from_start) {
     return text.empty() || trim(text.substr(0, text.find('\n'))) != trim(from_start);
 }
 
-/// A block that the end of its list, quotation or file cut off holds or reaches one line too many.
+/// A block that the end of its list, quotation or file cut off holds or reaches one line too
+/// many.
 bool is_closed(cmark_node* node, const Source& source, const Block& block) {
     const std::size_t parent_end = number(cmark_node_get_end_line(cmark_node_parent(node)));
     const std::string_view end = trim(source.line(block.last));

@@ -65,7 +65,8 @@ std::string misfit(const Options& options) {
     if (!options.clean.empty() && options.clean == options.lines) {
         return "--clean and --lines are two folders";
     }
-    if (!options.where.empty() && options.clean.empty()) return "--where needs --clean DIR, too";
+    if (!options.where.empty() && options.clean.empty())
+        return "--where needs --clean DIR, too";
     return {};
 }
 

@@ -31,9 +31,10 @@ char mark_of(const Line& line) { return line.text.empty() ? ' ' : line.text[0]; 
 bool add_line(const Line& line, Hunk& hunk, Report& report) {
     const char mark = mark_of(line);
     if (mark != ' ' && mark != '-' && mark != '+') {
-        report.error(line.place, "a line of a patch begins with a space, `-`, `+` or is `@@`; this "
-                                 "one is " +
-                                     in_ticks(line.text));
+        report.error(line.place,
+                     "a line of a patch begins with a space, `-`, `+` or is `@@`; this "
+                     "one is " +
+                         in_ticks(line.text));
         return false;
     }
     hunk.lines.push_back(line);
@@ -58,11 +59,12 @@ bool read_hunks(const Fence& fence, std::vector<Hunk>& hunks, Report& report) {
     for (std::size_t i = 0; i < hunks.size(); ++i) {
         const Place place = hunks[i].lines.empty() ? places[i] : hunks[i].lines[0].place;
         if (!hunks[i].changes) {
-            report.error(place,
-                         "this hunk changes nothing; give it a line that begins with `-` or `+`");
+            report.error(
+                place, "this hunk changes nothing; give it a line that begins with `-` or `+`");
         } else if (hunks[i].before.empty()) {
-            report.error(place,
-                         "this hunk does not say where it goes; give it a line of context or `-`");
+            report.error(
+                place,
+                "this hunk does not say where it goes; give it a line of context or `-`");
         }
     }
     return report.size() == errors;
@@ -112,7 +114,8 @@ std::string shown(const Line& line) {
 const Line* most_alike(std::string_view wanted, const std::vector<Line>& lines) {
     std::vector<std::string_view> candidates;
     for (const Line& line : lines) {
-        if (line.text.size() <= 200 && candidates.size() < 1000) candidates.push_back(line.text);
+        if (line.text.size() <= 200 && candidates.size() < 1000)
+            candidates.push_back(line.text);
     }
     const std::string near = wanted.size() <= 200 ? nearest(wanted, candidates) : std::string{};
     const auto found = std::find_if(lines.begin(), lines.end(),
@@ -131,9 +134,10 @@ void report_mismatch(const Chunk& chunk, const Hunk& hunk, const Match& match, R
         if (near != nullptr) message += "; the nearest is " + shown(*near) + origin(*near);
     } else {
         message += " after " + shown(hunk.before[match.best_length - 1]) + ", found ";
-        message += match.best_end == chunk.lines.size()
-                       ? "its end"
-                       : shown(chunk.lines[match.best_end]) + origin(chunk.lines[match.best_end]);
+        message +=
+            match.best_end == chunk.lines.size()
+                ? "its end"
+                : shown(chunk.lines[match.best_end]) + origin(chunk.lines[match.best_end]);
     }
     report.error(expected.place,
                  message + "; make context and `-` lines equal to the chunk's own text");
@@ -150,14 +154,16 @@ bool place_hunk(const Chunk& chunk, const Hunk& hunk, std::size_t earliest, std:
     place = match.places[0];
     const Place& here = hunk.before[0].place;
     if (match.places.size() > 1) {
-        report.error(here, "the patch fits " + in_ticks(chunk.name) + " in more than one place:" +
-                               origin(chunk.lines[match.places[0]]) + " and" +
-                               origin(chunk.lines[match.places[1]]) + "; add lines of context");
+        report.error(
+            here, "the patch fits " + in_ticks(chunk.name) +
+                      " in more than one place:" + origin(chunk.lines[match.places[0]]) +
+                      " and" + origin(chunk.lines[match.places[1]]) + "; add lines of context");
         return false;
     }
     if (place < earliest) {
-        report.error(here, "this hunk belongs before or into the one above it; put hunks into the "
-                           "order of the chunk's lines, without overlap");
+        report.error(here,
+                     "this hunk belongs before or into the one above it; put hunks into the "
+                     "order of the chunk's lines, without overlap");
         return false;
     }
     return true;

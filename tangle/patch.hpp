@@ -9,9 +9,9 @@ namespace tangle {
 
 class Report;
 
-/// The lines of `chunk` after the patch that `fence` holds: context keeps its origin, added lines
-/// carry their own. Every hunk must match exactly once, in order. On an error, which is reported,
-/// the result is the chunk's lines as they are.
+/// The lines of `chunk` after the patch that `fence` holds: context keeps its origin, added
+/// lines carry their own. Every hunk must match exactly once, in order. On an error, which is
+/// reported, the result is the chunk's lines as they are.
 std::vector<Line> apply_patch(const Chunk& chunk, const Fence& fence, Report& report);
 
 /// A line of a patch without its first character, as a line of code.

@@ -81,7 +81,8 @@ std::vector<const Chunk*> ChapterReplay::included_headers(const Expansion& expan
         }
     };
     add(expansion.includes);
-    for (std::size_t i = 0; i < found.size(); ++i) add(world_.expansion_of(*found[i])->includes);
+    for (std::size_t i = 0; i < found.size(); ++i)
+        add(world_.expansion_of(*found[i])->includes);
     return found;
 }
 

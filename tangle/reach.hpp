@@ -12,7 +12,7 @@ namespace tangle {
 /// Something that keeps a root from being expanded.
 struct Problem {
     Place place;
-    std::string message;         ///< empty for an undefined reference, which the caller explains
+    std::string message;  ///< empty for an undefined reference, which the caller explains
     std::string_view undefined;  ///< its name
 };
 

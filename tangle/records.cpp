@@ -19,8 +19,8 @@ void ChapterReplay::write_records() {
             const auto [other, is_new] = figures.emplace(lower(fence.name), fence.first);
             if (!is_new) {
                 report_.error(fence.place, "the chapter has a figure " + in_ticks(fence.name) +
-                                               " already (line " + std::to_string(other->second) +
-                                               ")");
+                                               " already (line " +
+                                               std::to_string(other->second) + ")");
             }
             write_figure(fence);
         }

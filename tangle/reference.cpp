@@ -14,10 +14,12 @@ bool is_phrase(std::string_view text) {
            std::all_of(parts.begin(), parts.end(), is_name);
 }
 
-/// How many characters of a name `text` begins with, 101 if there are more than a name may have.
+/// How many characters of a name `text` begins with, 101 if there are more than a name may
+/// have.
 std::size_t name_length(std::string_view text) {
     const auto end = std::find_if_not(
-        text.begin(), text.begin() + std::min<std::ptrdiff_t>(std::ssize(text), 101), [](char c) {
+        text.begin(), text.begin() + std::min<std::ptrdiff_t>(std::ssize(text), 101),
+        [](char c) {
             return is_name(std::string_view(&c, 1)) || c == '.' || c == '_' || c == '-';
         });
     return static_cast<std::size_t>(end - text.begin());

@@ -116,14 +116,17 @@ void ChapterReplay::number(Fence& fence) {
 bool ChapterReplay::check_new(const Fence& fence) {
     const Chunk* old = state_.find(fence.name, fence.is_file());
     if (old == nullptr) return true;
-    const std::string where = old->defined.source->path() + ":" + std::to_string(old->defined.line);
-    report_.error(fence.place, in_ticks(fence.name) + " exists already (" + where +
-                                   "); add to it with `.append`, change it with `.replace` or a "
-                                   "patch, or choose another name");
+    const std::string where =
+        old->defined.source->path() + ":" + std::to_string(old->defined.line);
+    report_.error(fence.place,
+                  in_ticks(fence.name) + " exists already (" + where +
+                      "); add to it with `.append`, change it with `.replace` or a "
+                      "patch, or choose another name");
     return false;
 }
 
-/// Enters a new file in the lists; two that differ only by letter case would be one on some disks.
+/// Enters a new file in the lists; two that differ only by letter case would be one on some
+/// disks.
 void ChapterReplay::begin_file(Fence& fence) {
     const bool header = fence.name.ends_with(".hpp");
     auto& names = header ? world_.headers : programs_;
@@ -166,9 +169,9 @@ void ChapterReplay::live(Fence& fence, std::size_t life) {
 void ChapterReplay::change(Fence& fence) {
     Chunk* chunk = state_.find(fence.name, fence.is_file());
     if (chunk == nullptr) {
-        const std::string how = fence.is_file()
-                                    ? "begin it with a block ```cpp {file=" + fence.name + "}"
-                                    : "define it first with a block ```cpp {#" + fence.name + "}";
+        const std::string how =
+            fence.is_file() ? "begin it with a block ```cpp {file=" + fence.name + "}"
+                            : "define it first with a block ```cpp {#" + fence.name + "}";
         world_.report_missing(fence.place, fence.name, fence.is_file(), how);
         return;
     }

@@ -102,8 +102,9 @@ class ChapterReplay {
     std::vector<Root> roots_;
     std::deque<Chunk> passing_;             ///< roots that are in no state
     std::unordered_set<std::size_t> used_;  ///< lives that roots at their place were made of
-    std::unordered_set<std::string_view> excused_;  ///< referred to too early, and so not unused
-    std::unordered_set<const Chunk*> inherited_;    ///< what headers keep alive
+    std::unordered_set<std::string_view>
+        excused_;                                 ///< referred to too early, and so not unused
+    std::unordered_set<const Chunk*> inherited_;  ///< what headers keep alive
 };
 
 }  // namespace tangle

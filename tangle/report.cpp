@@ -15,8 +15,8 @@ void Report::error(std::string message) { entries_.push_back({Place{}, std::move
 bool Report::before(const Entry& a, const Entry& b) {
     const auto key = [](const Entry& entry) {
         const Place& place = entry.place;
-        return std::make_tuple(place.source == nullptr ? 0 : place.source->order() + 1, place.line,
-                               place.column);
+        return std::make_tuple(place.source == nullptr ? 0 : place.source->order() + 1,
+                               place.line, place.column);
     };
     return key(a) < key(b);
 }

@@ -40,7 +40,9 @@ std::string join(const std::vector<std::string>& items, std::string_view separat
 }
 
 bool is_name(std::string_view text) {
-    const auto fits = [](char c) { return is_alphanumeric(c) || c == '.' || c == '_' || c == '-'; };
+    const auto fits = [](char c) {
+        return is_alphanumeric(c) || c == '.' || c == '_' || c == '-';
+    };
     return !text.empty() && text.size() <= 100 && is_alphanumeric(text[0]) &&
            std::all_of(text.begin(), text.end(), fits);
 }
@@ -59,7 +61,8 @@ std::string in_ticks(std::string_view text) {
     const std::size_t limit = 72;
     std::size_t length = std::min(text.size(), limit);
     if (length < text.size()) {
-        while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) --length;
+        while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U)
+            --length;
     }
     std::string result = "`";
     for (const char c : text.substr(0, length)) {
@@ -78,9 +81,11 @@ std::string lower(std::string_view text) {
 
 namespace {
 
-/// How many single-letter edits turn `a` into `b`; gives up above `limit` and returns limit + 1.
+/// How many single-letter edits turn `a` into `b`; gives up above `limit` and returns limit
+/// + 1.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
-    const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+    const std::size_t difference =
+        a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
     if (difference > limit) return limit + 1;
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});

@@ -16,7 +16,8 @@ std::vector<std::string_view> words(std::string_view text);
 /// Joins the items with `separator` between them.
 std::string join(const std::vector<std::string>& items, std::string_view separator);
 
-/// Whether `text` is a name as chunks and files have it: a letter or digit, then letters, digits,
+/// Whether `text` is a name as chunks and files have it: a letter or digit, then letters,
+/// digits,
 /// `.`, `_` and `-`, at most 100 in all.
 bool is_name(std::string_view text);
 
@@ -32,8 +33,9 @@ std::string in_ticks(std::string_view text);
 /// `text` with A-Z turned into a-z.
 std::string lower(std::string_view text);
 
-/// The candidate that takes the fewest single-letter edits to become `name`, if it takes at most a
-/// third of the name's length (two at least); else empty. Ties go to the first in the alphabet.
+/// The candidate that takes the fewest single-letter edits to become `name`, if it takes at
+/// most a third of the name's length (two at least); else empty. Ties go to the first in the
+/// alphabet.
 std::string nearest(std::string_view name, const std::vector<std::string_view>& candidates);
 
 }  // namespace tangle

@@ -123,7 +123,8 @@ std::size_t Tree::remove_orphans() const {
     return count;
 }
 
-/// The manifest names a file before it exists, so that a run that is cut short leaves no strangers.
+/// The manifest names a file before it exists, so that a run that is cut short leaves no
+/// strangers.
 std::size_t Tree::write() const {
     std::vector<std::string> both;
     const std::vector<std::string> wanted = paths();

@@ -12,8 +12,8 @@ struct TreeFile {
     const std::string* text = nullptr;
 };
 
-/// A folder in which tangle keeps files up to date. It remembers in `.tangle-manifest` which files
-/// it made; others it never touches.
+/// A folder in which tangle keeps files up to date. It remembers in `.tangle-manifest` which
+/// files it made; others it never touches.
 class Tree {
   public:
     Tree(std::string folder, std::vector<TreeFile> files);
@@ -21,9 +21,9 @@ class Tree {
     /// What keeps the files from being written: a foreign file in the place of one of them.
     std::vector<std::string> obstacles() const;
 
-    /// Writes the files whose text has changed and removes those that were made by an earlier run
-    /// and are not wanted any more. Returns how many files it wrote or removed.
-    /// Throws std::runtime_error when the disk does not let it.
+    /// Writes the files whose text has changed and removes those that were made by an earlier
+    /// run and are not wanted any more. Returns how many files it wrote or removed. Throws
+    /// std::runtime_error when the disk does not let it.
     std::size_t write() const;
 
   private:

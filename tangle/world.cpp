@@ -11,8 +11,8 @@ namespace tangle {
 World::World(Book& book, std::string line_prefix, Report& report)
     : book_(book), line_prefix_(std::move(line_prefix)), report_(report) {}
 
-/// A chunk that was dropped since then stands behind the one that dropped it, so that no chunk is
-/// looked at after its end.
+/// A chunk that was dropped since then stands behind the one that dropped it, so that no chunk
+/// is looked at after its end.
 bool World::is_current(const Expansion& expansion, std::size_t since) const {
     const auto& chunks = expansion.reach.chunks;
     return std::all_of(chunks.begin(), chunks.end(),
@@ -65,15 +65,17 @@ void World::report_missing(const Place& place, std::string_view name, bool is_fi
                            std::string_view advice) {
     if (doubtful.contains(std::string(name))) return;
     const std::string reason = reason_missing(place, name, is_file);
-    report_.error(place, reason.empty() ? in_ticks(name) + " is not defined; " + std::string(advice)
-                                        : reason);
+    report_.error(place, reason.empty()
+                             ? in_ticks(name) + " is not defined; " + std::string(advice)
+                             : reason);
 }
 
 std::string World::reason_missing(const Place& place, std::string_view name, bool is_file) {
     const auto& later = is_file ? later_files : later_chunks;
     const auto defined = later.find(std::string(name));
     if (defined != later.end() && defined->second.line > place.line) {
-        return in_ticks(name) + " is not defined yet at this place; its definition comes at line " +
+        return in_ticks(name) +
+               " is not defined yet at this place; its definition comes at line " +
                std::to_string(defined->second.line);
     }
     const std::string epitaph = state.epitaph(name, is_file);
@@ -96,7 +98,8 @@ std::string World::suggestion(std::string_view name, bool is_file) {
     return suggest(name, candidates);
 }
 
-std::string World::suggest(std::string_view name, const std::vector<std::string_view>& candidates) {
+std::string World::suggest(std::string_view name,
+                           const std::vector<std::string_view>& candidates) {
     if (suggestions_left_ == 0) return {};
     --suggestions_left_;
     return nearest(name, candidates);

@@ -52,8 +52,8 @@ class World {
     void report_missing(const Place& place, std::string_view name, bool is_file,
                         std::string_view advice);
 
-    /// The candidate that is most like `name`, or nothing. (Only a number of times: with very many
-    /// errors and names, searching would take for ever.)
+    /// The candidate that is most like `name`, or nothing. (Only a number of times: with very
+    /// many errors and names, searching would take for ever.)
     std::string suggest(std::string_view name, const std::vector<std::string_view>& candidates);
 
   private:

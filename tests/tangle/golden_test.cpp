@@ -1,5 +1,5 @@
-// The examples in cases/: for every kind of block what tangle makes of it, for every fault what it
-// says.
+// The examples in cases/: for every kind of block what tangle makes of it, for every fault what
+// it says.
 
 #include "../catch.hpp"
 #include "cases.hpp"

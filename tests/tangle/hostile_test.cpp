@@ -1,5 +1,5 @@
-// Input that nobody writes: a clear error or the right output, in good time. All of this runs under
-// the address and undefined-behaviour sanitizers.
+// Input that nobody writes: a clear error or the right output, in good time. All of this runs
+// under the address and undefined-behaviour sanitizers.
 
 #include "../catch.hpp"
 #include "scratch.hpp"
@@ -24,8 +24,9 @@ std::string errors_of(const std::string& text) {
     return answer.err;
 }
 
-const char* const too_large = "01-a.md:2:1: error: `a.cpp` expands to more than 64 MB; look for a "
-                              "chunk that is referred to again and again\n";
+const char* const too_large =
+    "01-a.md:2:1: error: `a.cpp` expands to more than 64 MB; look for a "
+    "chunk that is referred to again and again\n";
 
 }  // namespace
 
@@ -48,7 +49,8 @@ TEST_CASE("A chapter cut off anywhere") {
 TEST_CASE("References nested very deep") {
     const Scratch scratch;
     std::string text = program("<<c0>>\n");
-    for (int i = 0; i < 100000; ++i) text += chunk("c" + number(i), "<<c" + number(i + 1) + ">>\n");
+    for (int i = 0; i < 100000; ++i)
+        text += chunk("c" + number(i), "<<c" + number(i + 1) + ">>\n");
     CHECK(errors_of(text + chunk("c100000", "int main() {}\n")) == "");
     CHECK(read_text("out/lines/01-a/a.cpp") == "#line 300006 \"01-a.md\"\nint main() {}\n");
 }
@@ -111,10 +113,11 @@ TEST_CASE("A hundred thousand errors") {
 TEST_CASE("A chunk that grows and changes many times") {
     const Scratch scratch;
     std::string text = program("<<s>>\n") + chunk("s", "int x0;\n");
-    for (int i = 0; i < 20000; ++i) text += "```cpp {#s .append}\nint y" + number(i) + ";\n```\n";
+    for (int i = 0; i < 20000; ++i)
+        text += "```cpp {#s .append}\nint y" + number(i) + ";\n```\n";
     for (int i = 0; i < 100; ++i) {
-        text +=
-            "```diff {#s .patch}\n-int x" + number(i) + ";\n+int x" + number(i + 1) + ";\n```\n";
+        text += "```diff {#s .patch}\n-int x" + number(i) + ";\n+int x" + number(i + 1) +
+                ";\n```\n";
     }
     CHECK(errors_of(text) == "");
     CHECK(read_text("out/01-a/a.cpp").starts_with("// s\nint x100;\nint y0;\n"));
@@ -127,7 +130,8 @@ TEST_CASE("A patch that almost fits in very many places") {
     for (int i = 0; i < 20000; ++i) same += "same\n";
     for (int i = 0; i < 10000; ++i) patch += " same\n";
     const std::string text = program("<<s>>\n") + chunk("s", same) + patch + "-other\n```\n";
-    CHECK(errors_of(text).find("expected `other` after `same`, found `same`") != std::string::npos);
+    CHECK(errors_of(text).find("expected `other` after `same`, found `same`") !=
+          std::string::npos);
 }
 
 TEST_CASE("Lines of ten million bytes") {

@@ -28,17 +28,18 @@ class Random {
 };
 
 const std::vector<std::string>& pieces() {
-    static const std::vector<std::string> all = {"```",     "```cpp {",  "}",
-                                                 "<<",      ">>",        "<<say-so>>",
-                                                 "\n",      "> ",        "- ",
-                                                 "    ",    "\t",        ".now",
-                                                 ".append", ".patch",    "R\"(",
-                                                 "/*",      "\\\n",      "@@\n",
-                                                 "-",       "+",         " ",
-                                                 "\"",      "=",         "$ ",
-                                                 "Figure:", "<details>", "\xC3",
-                                                 "{#more}", "file=",     "\r",
-                                                 "~~~",     "# ",        "#include \"sign.hpp\"\n"};
+    static const std::vector<std::string> all = {
+        "```",     "```cpp {",  "}",
+        "<<",      ">>",        "<<say-so>>",
+        "\n",      "> ",        "- ",
+        "    ",    "\t",        ".now",
+        ".append", ".patch",    "R\"(",
+        "/*",      "\\\n",      "@@\n",
+        "-",       "+",         " ",
+        "\"",      "=",         "$ ",
+        "Figure:", "<details>", "\xC3",
+        "{#more}", "file=",     "\r",
+        "~~~",     "# ",        "#include \"sign.hpp\"\n"};
     return all;
 }
 
@@ -81,7 +82,8 @@ bool skip(std::string_view& text, std::string_view expected) {
 
 /// `chapters/01-first.md:12:3: error: …`, or the count of those that are not shown.
 bool is_message(std::string_view line) {
-    if (skip(line, "tangle: ")) return skip_number(line) && line == " more errors are not shown";
+    if (skip(line, "tangle: "))
+        return skip_number(line) && line == " more errors are not shown";
     const bool chapter =
         skip(line, "chapters/01-first.md:") || skip(line, "chapters/02-second.md:");
     return chapter && skip_number(line) && skip(line, ":") && skip_number(line) &&

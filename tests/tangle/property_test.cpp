@@ -71,7 +71,8 @@ std::string trimmed(const std::string& text) {
     return first == std::string::npos ? std::string{} : text.substr(first);
 }
 
-/// Checks of each line below a `#line` that it stands in that line of the Markdown, in its columns.
+/// Checks of each line below a `#line` that it stands in that line of the Markdown, in its
+/// columns.
 void check_places(const std::string& path) {
     std::string source;
     std::size_t number = 0;
@@ -135,7 +136,8 @@ TEST_CASE("Both trees are the same programs and compile") {
         INFO(path);
         CHECK(preprocessed("out/" + path) == preprocessed("out/lines/" + path));
         int status = 0;
-        const std::string output = compile("-fsyntax-only -Wall -Wextra out/lines/" + path, status);
+        const std::string output =
+            compile("-fsyntax-only -Wall -Wextra out/lines/" + path, status);
         CHECK(output == "");
         CHECK(status == 0);
     }
@@ -168,7 +170,8 @@ TEST_CASE("A compiler error names the place in the Markdown") {
 TEST_CASE("The prefix stands before the chapters in line directives") {
     const Scratch scratch;
     write_text("01-a.md", "# A\n\n```cpp {file=a.hpp}\nint a;\n```\n");
-    REQUIRE(run_tangle({"--lines", "out", "--line-prefix", "/a \"b\"/c", "01-a.md"}).status == 0);
+    REQUIRE(run_tangle({"--lines", "out", "--line-prefix", "/a \"b\"/c", "01-a.md"}).status ==
+            0);
     CHECK(read_text("out/01-a/a.hpp") == "#line 4 \"/a \\\"b\\\"/c/01-a.md\"\nint a;\n");
 }
 
@@ -217,11 +220,12 @@ TEST_CASE("Files that tangle did not make stay") {
     write_text("out/index.lua", "mine, too\n");
     const Answer answer = tangle_into_out(chapters);
     CHECK(answer.status == 1);
-    CHECK(answer.err ==
-          "tangle: error: out/01-first/vote.hpp was not made by tangle and would be overwritten; "
-          "move it away or choose another name\n"
-          "tangle: error: out/index.lua was not made by tangle and would be overwritten; "
-          "move it away or choose another name\n");
+    CHECK(
+        answer.err ==
+        "tangle: error: out/01-first/vote.hpp was not made by tangle and would be overwritten; "
+        "move it away or choose another name\n"
+        "tangle: error: out/index.lua was not made by tangle and would be overwritten; "
+        "move it away or choose another name\n");
     CHECK(files_below("out").size() == 2);
     CHECK(read_text("out/01-first/vote.hpp") == "mine\n");
 }

@@ -61,7 +61,8 @@ TEST_CASE("What is a reference") {
     CHECK(form("<<name>>;") == ReferenceForm::inside);
     CHECK(form("<<<name>>") == ReferenceForm::inside);
     CHECK(form("<<two words>>") == ReferenceForm::misspelt);
-    for (const char* code : {"", "a << b", "<< b >>", "<<>>", "a<b<int>>", "<<-x>>", "<<f()>>"}) {
+    for (const char* code :
+         {"", "a << b", "<< b >>", "<<>>", "a<b<int>>", "<<-x>>", "<<f()>>"}) {
         CHECK(form(code) == ReferenceForm::none);
     }
 }
