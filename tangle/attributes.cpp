@@ -9,9 +9,10 @@
 namespace tangle {
 
 const Attribute* Attributes::find(char kind, std::string_view name) const {
-    const auto found = std::find_if(list.begin(), list.end(), [&](const Attribute& attribute) {
-        return attribute.kind == kind && (kind == '#' || attribute.name == name);
-    });
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&](const Attribute& attribute) {
+            return attribute.kind == kind && (kind == '#' || attribute.name == name);
+        });
     return found == list.end() ? nullptr : &*found;
 }
 
@@ -29,7 +30,7 @@ namespace {
 
 /// Reads the text between the braces, attribute by attribute.
 class AttributeReader {
-  public:
+public:
     AttributeReader(std::string_view text, Place place, Report& report)
         : text_(text), place_(place), report_(report) {}
 
@@ -39,8 +40,10 @@ class AttributeReader {
         }
     }
 
-  private:
-    void skip_spaces() { at_ = std::min(text_.find_first_not_of(" \t", at_), text_.size()); }
+private:
+    void skip_spaces() {
+        at_ = std::min(text_.find_first_not_of(" \t", at_), text_.size());
+    }
 
     Place here() const { return {place_.source, place_.line, place_.column + at_}; }
 
@@ -52,8 +55,8 @@ class AttributeReader {
     /// The characters up to the next space or one of `stops`.
     std::string_view word(std::string_view stops) {
         const std::size_t start = at_;
-        at_ =
-            std::min(text_.find_first_of(std::string(" \t").append(stops), at_), text_.size());
+        at_ = std::min(text_.find_first_of(std::string(" \t").append(stops), at_),
+                       text_.size());
         return text_.substr(start, at_ - start);
     }
 
@@ -117,7 +120,8 @@ class AttributeReader {
 
 std::string advice(std::string_view language) {
     if (language == "cpp") {
-        return "```cpp needs attributes: `{file=name.hpp}`, `{#name}`, `{.show}` or those of "
+        return "```cpp needs attributes: `{file=name.hpp}`, `{#name}`, `{.show}` or those "
+               "of "
                "an "
                "exercise";
     }
@@ -125,7 +129,8 @@ std::string advice(std::string_view language) {
         return "```diff needs attributes: `{#name .patch}` or `{file=name.hpp .patch}`";
     if (language == "console")
         return "```console needs attributes: `{.run}` or `{.stored machine=\"…\" date=…}`";
-    return "```gnuplot needs attributes: `{#fig-name from=\"program\" alt=\"what it shows\"}`";
+    return "```gnuplot needs attributes: `{#fig-name from=\"program\" alt=\"what it "
+           "shows\"}`";
 }
 
 /// Reports what is wrong with the shape of the text after the language; returns false if so.

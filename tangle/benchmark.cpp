@@ -40,11 +40,11 @@ std::string chapter_text(int number) {
         const std::string name = "step-" + std::to_string(i);
         const std::string value = "value_" + std::to_string(i);
         main += "    <<" + name + ">>\n";
-        chunks +=
-            "\nSome words of *prose* about step " + std::to_string(i) + " of the chapter.\n";
-        chunks += fence("```cpp {#" + name + "}", "const int " + value + " = " + n + ";\nif (" +
-                                                      value + " < 0) {\n    return " + value +
-                                                      ";\n}\n");
+        chunks += "\nSome words of *prose* about step " + std::to_string(i) +
+                  " of the chapter.\n";
+        chunks += fence("```cpp {#" + name + "}",
+                        "const int " + value + " = " + n + ";\nif (" + value +
+                            " < 0) {\n    return " + value + ";\n}\n");
     }
     return text + fence("```cpp {file=main.cpp}", main + "}\n") + chunks;
 }
@@ -71,8 +71,8 @@ void measure(int chapters) {
     }
     std::vector<std::string> write = check;
     const std::string out = (folder / "out").string();
-    write.insert(write.end(),
-                 {"--clean", out, "--lines", out + "/lines", "--index", out + "/index.lua"});
+    write.insert(write.end(), {"--clean", out, "--lines", out + "/lines", "--index",
+                               out + "/index.lua"});
     const double checking = run(check);
     const double first = run(write);
     const double again = run(write);

@@ -53,7 +53,8 @@ struct Book {
     std::vector<Chapter> chapters;
     std::deque<Life> lives;
     std::vector<OutputFile> files;
-    std::size_t room = std::size_t{1} << 30;  ///< how many bytes of programs may still be made
+    std::size_t room = std::size_t{1}
+                       << 30;  ///< how many bytes of programs may still be made
 };
 
 /// Reads and parses one chapter after the other.

@@ -26,8 +26,8 @@ int print_errors(const Report& report, std::ostream& err) {
 }
 
 /// The chapters' list: from the build's file, which `list` is to hold, or from the arguments.
-std::vector<ChapterList> chapter_lists(const Options& options, std::unique_ptr<Source>& list,
-                                       Report& report) {
+std::vector<ChapterList> chapter_lists(const Options& options,
+                                       std::unique_ptr<Source>& list, Report& report) {
     std::vector<ChapterList> lists;
     if (options.book.empty()) {
         for (const std::string& path : options.chapters) {
@@ -49,7 +49,8 @@ std::vector<ChapterList> chapter_lists(const Options& options, std::unique_ptr<S
 
 Tree clean_tree(const std::string& folder, const Book& book) {
     std::vector<TreeFile> files;
-    for (const OutputFile& file : book.files) files.push_back({file.path, file.clean.get()});
+    for (const OutputFile& file : book.files)
+        files.push_back({file.path, file.clean.get()});
     return Tree(folder, std::move(files));
 }
 
@@ -103,7 +104,8 @@ int print_where(const Options& options, const Book& book, std::ostream& out,
     }
     const std::string wanted = normal_path(options.where.substr(0, colon));
     for (const OutputFile& file : book.files) {
-        if (file.origins == nullptr || normal_path(options.clean + "/" + file.path) != wanted)
+        if (file.origins == nullptr ||
+            normal_path(options.clean + "/" + file.path) != wanted)
             continue;
         const std::size_t line = std::stoul(number);
         if (line == 0 || line > file.origins->size() ||

@@ -93,12 +93,13 @@ void CppScanner::scan_word(std::string_view line, std::size_t& at) {
     const std::size_t start = at;
     const bool number = is_digit(line[at]);
     while (at < line.size() &&
-           (is_word(line[at]) ||
-            (number && line[at] == '\'' && at + 1 < line.size() && is_word(line[at + 1])))) {
+           (is_word(line[at]) || (number && line[at] == '\'' && at + 1 < line.size() &&
+                                  is_word(line[at + 1])))) {
         ++at;
     }
     word_ = line.substr(start, at - start);
-    if (at < line.size() && line[at] == '"' && is_raw_prefix(word_)) open_raw_string(line, at);
+    if (at < line.size() && line[at] == '"' && is_raw_prefix(word_))
+        open_raw_string(line, at);
 }
 
 void CppScanner::open_raw_string(std::string_view line, std::size_t& at) {

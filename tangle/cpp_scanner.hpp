@@ -11,7 +11,7 @@ namespace tangle {
 /// string, a comment, a line continued by a backslash, the arguments of a macro. There a
 /// reference or a jump to another place of the Markdown would change the program.
 class CppScanner {
-  public:
+public:
     /// Moves over one line.
     void scan(std::string_view line);
 
@@ -29,7 +29,7 @@ class CppScanner {
     /// there.
     std::string obstacle() const;
 
-  private:
+private:
     enum class Mode { code, comment, raw_string };
 
     void scan_code(std::string_view line, std::size_t& at);
@@ -44,11 +44,11 @@ class CppScanner {
     Mode mode_ = Mode::code;
     bool continued_ = false;
     bool line_comment_ = false;
-    char quote_ = '\0';                       ///< the quotation mark of a string that goes on
-    std::string raw_end_;                     ///< what ends the raw string: `)delimiter"`
-    std::string_view word_;                   ///< the word before a parenthesis
-    std::size_t macro_parens_ = 0;            ///< open parentheses of a macro's arguments
-    std::string macro_;                       ///< that macro
+    char quote_ = '\0';             ///< the quotation mark of a string that goes on
+    std::string raw_end_;           ///< what ends the raw string: `)delimiter"`
+    std::string_view word_;         ///< the word before a parenthesis
+    std::size_t macro_parens_ = 0;  ///< open parentheses of a macro's arguments
+    std::string macro_;             ///< that macro
     std::unordered_set<std::string> macros_;  ///< function-like macros seen so far
 };
 

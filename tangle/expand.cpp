@@ -12,10 +12,10 @@ namespace {
 
 /// Writes a root's two texts line by line, with a stack of its own.
 class Writer {
-  public:
+public:
     Writer(const State& state, const ExpandOptions& options, Expansion& result)
-        : state_(state), options_(options), result_(result), indentation_(options.indentation) {
-    }
+        : state_(state), options_(options), result_(result),
+          indentation_(options.indentation) {}
 
     void write(const Chunk& root) {
         stack_.push_back({&root, 0, indentation_.size()});
@@ -35,7 +35,7 @@ class Writer {
         }
     }
 
-  private:
+private:
     struct Frame {
         const Chunk* chunk;
         std::size_t next;
@@ -46,10 +46,10 @@ class Writer {
     void fail(const Line& line, std::string_view what, std::string_view cure) {
         if (complained_) return;
         complained_ = true;
-        result_.problems.push_back(
-            {line.place,
-             std::string(what) + " inside " + scanner_.obstacle() + "; " + std::string(cure),
-             {}});
+        result_.problems.push_back({line.place,
+                                    std::string(what) + " inside " + scanner_.obstacle() +
+                                        "; " + std::string(cure),
+                                    {}});
     }
 
     /// Goes on with the chunk that `line` refers to. An empty slot leaves nothing.

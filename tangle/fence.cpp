@@ -73,7 +73,8 @@ void read_run(const Attributes& attributes, Fence& fence) {
     fence.machine = attributes.value("machine");
     fence.date = attributes.value("date");
     for (const Line& line : fence.lines) {
-        if (line.text.starts_with("$ ")) fence.commands.emplace_back(trim(line.text.substr(2)));
+        if (line.text.starts_with("$ "))
+            fence.commands.emplace_back(trim(line.text.substr(2)));
     }
 }
 
@@ -82,7 +83,8 @@ void read_figure(const Attributes& attributes, const Block& block, Fence& fence)
     fence.name = id != nullptr ? id->name : std::string_view{};
     fence.from = attributes.value("from");
     fence.alt = attributes.value("alt");
-    fence.size = attributes.find('=', "size") != nullptr ? attributes.value("size") : "640x340";
+    fence.size =
+        attributes.find('=', "size") != nullptr ? attributes.value("size") : "640x340";
     fence.caption = block.caption;
 }
 
@@ -106,8 +108,8 @@ Fence make_fence(const Block& block, const Attributes& attributes, const Source&
 
 }  // namespace
 
-std::vector<Fence> read_fences(const Document& document, const Source& source, Report& report,
-                               std::vector<std::string>& doubtful) {
+std::vector<Fence> read_fences(const Document& document, const Source& source,
+                               Report& report, std::vector<std::string>& doubtful) {
     std::vector<Fence> fences;
     for (const Block& block : document.blocks) {
         const std::size_t before = report.size();

@@ -65,14 +65,15 @@ struct Fence {
     bool stored = false;
 
     // What the replay of the book finds out, for the index.
-    std::size_t chapter = 0;         ///< index of its chapter in the book
-    std::size_t number = 0;          ///< of the chunk within its chapter, 0 if it has none
-    std::size_t part = 0;            ///< 1 for the first fence of that name in the chapter
-    std::size_t life = no_life;      ///< of the chunk or file
-    std::size_t place_in_life = 0;   ///< 1 for the fence that began it
-    std::string anchor;              ///< id in the page, empty if it has none
-    std::vector<Link> references;    ///< in the order of the text
-    std::vector<std::string> files;  ///< roots that the chunk is part of at its chapter's end
+    std::size_t chapter = 0;        ///< index of its chapter in the book
+    std::size_t number = 0;         ///< of the chunk within its chapter, 0 if it has none
+    std::size_t part = 0;           ///< 1 for the first fence of that name in the chapter
+    std::size_t life = no_life;     ///< of the chunk or file
+    std::size_t place_in_life = 0;  ///< 1 for the fence that began it
+    std::string anchor;             ///< id in the page, empty if it has none
+    std::vector<Link> references;   ///< in the order of the text
+    std::vector<std::string>
+        files;  ///< roots that the chunk is part of at its chapter's end
 
     bool is_file() const { return kind == Kind::root; }
     bool is_exercise() const { return kind == Kind::stub || kind == Kind::solution; }
@@ -83,7 +84,7 @@ struct Fence {
 
 /// Reads all of a chapter's blocks that are ours; reports faults in their attributes and adds
 /// the names in a faulty block to `doubtful`.
-std::vector<Fence> read_fences(const Document& document, const Source& source, Report& report,
-                               std::vector<std::string>& doubtful);
+std::vector<Fence> read_fences(const Document& document, const Source& source,
+                               Report& report, std::vector<std::string>& doubtful);
 
 }  // namespace tangle

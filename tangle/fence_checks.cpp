@@ -58,8 +58,8 @@ bool is_exercise_name(std::string_view name) {
     const std::string_view slug = name.substr(dash + 1);
     const bool plain = slug.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") ==
                        std::string_view::npos;
-    return is_digits(name.substr(0, dot)) && is_digits(name.substr(dot + 1, dash - dot - 1)) &&
-           is_name(slug) && plain;
+    return is_digits(name.substr(0, dot)) &&
+           is_digits(name.substr(dot + 1, dash - dot - 1)) && is_name(slug) && plain;
 }
 
 std::string exercise_fault(const Fence& fence) {
@@ -86,7 +86,8 @@ std::string run_fault(const Fence& fence) {
     if (fence.lines.empty() || !fence.lines[0].text.starts_with("$ ")) {
         return "a transcript's first line is `$ ` and a command";
     }
-    if (std::find(fence.commands.begin(), fence.commands.end(), "") != fence.commands.end()) {
+    if (std::find(fence.commands.begin(), fence.commands.end(), "") !=
+        fence.commands.end()) {
         return "a line `$ ` without a command";
     }
     if (!fence.tolerance.empty() && !is_tolerance(fence.tolerance)) {
@@ -121,9 +122,11 @@ std::string figure_fault(const Fence& fence) {
     if (!is_size(fence.size)) {
         return in_ticks(fence.size) + " is no size; write width and height like `640x340`";
     }
-    if (trim(fence.alt).empty()) return "`alt` is empty; say in words what the figure shows";
+    if (trim(fence.alt).empty())
+        return "`alt` is empty; say in words what the figure shows";
     if (fence.caption.empty()) {
-        return "this figure has no caption; let a paragraph that begins `Figure:` follow it";
+        return "this figure has no caption; let a paragraph that begins `Figure:` follow "
+               "it";
     }
     return {};
 }
@@ -178,7 +181,8 @@ bool check_fence(const Fence& fence, const Attributes& attributes, Report& repor
     if (!fault.empty()) report.error(place_of_fault(fence, attributes), fault);
     const Attribute* scope = attributes.find('=', "scope");
     if (scope != nullptr && scope->value != "file") {
-        report.error(scope->place, in_ticks(scope->value) + " is no scope; write `scope=file`");
+        report.error(scope->place,
+                     in_ticks(scope->value) + " is no scope; write `scope=file`");
     }
     check_spelling(fence, report);
     return report.size() == before;

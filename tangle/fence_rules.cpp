@@ -82,7 +82,8 @@ std::string misfit(const Attribute& attribute, const Rule& rule) {
     if (is_known(written)) return in_ticks(written) + " does not fit here; " + takes;
     std::string near = nearest(written, rule.may);
     for (const Rule& other : rules()) {
-        if (near.empty() && other.language == rule.language) near = nearest(written, other.may);
+        if (near.empty() && other.language == rule.language)
+            near = nearest(written, other.may);
     }
     return "unknown attribute " + in_ticks(written) + "; " +
            (near.empty() ? takes : "did you mean " + in_ticks(near) + "?");
@@ -109,8 +110,8 @@ std::string missing(std::string_view requirement, const Rule& rule) {
 const Attribute* one_too_many(const Attributes& attributes) {
     const Attribute* seen = nullptr;
     for (const Attribute& attribute : attributes.list) {
-        const bool exclusive =
-            contains({".append", ".replace", ".now", ".run", ".stored"}, spelling(attribute));
+        const bool exclusive = contains({".append", ".replace", ".now", ".run", ".stored"},
+                                        spelling(attribute));
         if (exclusive && seen != nullptr) return &attribute;
         if (exclusive) seen = &attribute;
     }
@@ -131,8 +132,8 @@ Kind kind_of(const Attributes& attributes) {
     return is_file && attributes.find('#') == nullptr ? Kind::root : Kind::chunk;
 }
 
-bool check_attributes(const Attributes& attributes, const Block& block, const Source& source,
-                      Report& report) {
+bool check_attributes(const Attributes& attributes, const Block& block,
+                      const Source& source, Report& report) {
     const Rule& rule = rule_for(attributes);
     const std::size_t before = report.size();
     for (const Attribute& attribute : attributes.list) {

@@ -10,8 +10,8 @@ Kind kind_of(const Attributes& attributes);
 
 /// Reports attributes that are unknown, do not fit each other, or are missing.
 /// Returns whether all is well.
-bool check_attributes(const Attributes& attributes, const Block& block, const Source& source,
-                      Report& report);
+bool check_attributes(const Attributes& attributes, const Block& block,
+                      const Source& source, Report& report);
 
 /// Reports names, values and contents that break a rule. Returns whether all is well.
 bool check_fence(const Fence& fence, const Attributes& attributes, Report& report);

@@ -29,7 +29,8 @@ void ChapterReplay::finish_roots() {
         const auto expansion = world_.expansion_of(*chunk);
         world_.report_problems(*expansion);
         if (chunk->is_header()) {
-            inherited_.insert(expansion->reach.chunks.begin(), expansion->reach.chunks.end());
+            inherited_.insert(expansion->reach.chunks.begin(),
+                              expansion->reach.chunks.end());
         }
         remember_root(chunk->name, *expansion);
         add_file(folder() + chunk->name, expansion);
@@ -57,7 +58,8 @@ void ChapterReplay::resolve_references() {
         const Chunk* target = state_.find(mention.name, false);
         const std::size_t life = target == nullptr ? no_life : target->life;
         mention.fence->references.push_back({mention.name, life});
-        if (life == no_life || !mention.introduced || mention.fence->anchor.empty()) continue;
+        if (life == no_life || !mention.introduced || mention.fence->anchor.empty())
+            continue;
         auto& users = book_.lives[life].users;
         if (users.empty() || users.back() != mention.fence) users.push_back(mention.fence);
     }
@@ -121,7 +123,8 @@ void ChapterReplay::check_exercises() {
                                             "; add a block ```cpp {." + lacks +
                                             " exercise=" + name + "}");
         }
-        const auto [other, is_new] = by_number.emplace(name.substr(0, name.find('-')), name);
+        const auto [other, is_new] =
+            by_number.emplace(name.substr(0, name.find('-')), name);
         if (!is_new) {
             report_.error(fence->place, "exercises " + in_ticks(other->second) + " and " +
                                             in_ticks(name) + " have the same number");
@@ -152,7 +155,8 @@ Place ChapterReplay::place_of(const std::string& name) const {
 void ChapterReplay::compare_list(std::string_view keyword,
                                  const std::vector<std::string>& listed,
                                  const std::vector<std::string>& found) {
-    const std::string list = "chapter(" + chapter_.slug + " … " + std::string(keyword) + " …)";
+    const std::string list =
+        "chapter(" + chapter_.slug + " … " + std::string(keyword) + " …)";
     const std::unordered_set<std::string> in_list(listed.begin(), listed.end());
     const std::unordered_set<std::string> in_text(found.begin(), found.end());
     for (const std::string& name : found) {

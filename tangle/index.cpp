@@ -42,18 +42,19 @@ std::string field(std::string_view key, const std::string& value) {
 /// Writes the index. What all fences of one chunk's life share stands in it once (`life[n]`),
 /// so that it grows no faster than the book.
 class IndexWriter {
-  public:
+public:
     explicit IndexWriter(const Book& book) : book_(book) {}
 
     std::string write() {
-        text_ = std::string(index_mark) + "\n" +
-                "local life, used = {}, {}\n"
-                "local function others(links, k)\n"
-                "  local result = {}\n"
-                "  for i, link in ipairs(links) do if i ~= k then result[#result + 1] = link "
-                "end end\n"
-                "  return result\n"
-                "end\n";
+        text_ =
+            std::string(index_mark) + "\n" +
+            "local life, used = {}, {}\n"
+            "local function others(links, k)\n"
+            "  local result = {}\n"
+            "  for i, link in ipairs(links) do if i ~= k then result[#result + 1] = link "
+            "end end\n"
+            "  return result\n"
+            "end\n";
         for (std::size_t i = 0; i < book_.lives.size(); ++i) write_life(i);
         text_ += "return { chapters = {\n";
         for (const Chapter& chapter : book_.chapters) write_chapter(chapter);
@@ -61,7 +62,7 @@ class IndexWriter {
         return std::move(text_);
     }
 
-  private:
+private:
     std::string number(const Fence& fence) const {
         if (fence.number == 0) return {};
         return std::to_string(book_.chapters[fence.chapter].number) + "." +
@@ -93,16 +94,17 @@ class IndexWriter {
                  "number=" + std::to_string(chapter.number) + ", " +
                  field("title", chapter.title) + field("source", chapter.list.path) + "\n";
         if (chapter.list.fresh) text_ += "  fresh=true,\n";
-        text_ += "  headers=" + lua(chapter.headers) + ", programs=" + lua(chapter.programs) +
-                 ", now=" + lua(chapter.now) + ", exercises=" + lua(chapter.exercises) + ",\n";
+        text_ += "  headers=" + lua(chapter.headers) +
+                 ", programs=" + lua(chapter.programs) + ", now=" + lua(chapter.now) +
+                 ", exercises=" + lua(chapter.exercises) + ",\n";
         text_ += "  fences = {\n";
         for (const Fence& fence : chapter.fences) write_fence(fence);
         text_ += "} },\n";
     }
 
     void write_fence(const Fence& fence) {
-        text_ +=
-            "  { " + field("language", fence.language) + field("kind", to_string(fence.kind));
+        text_ += "  { " + field("language", fence.language) +
+                 field("kind", to_string(fence.kind));
         text_ += "line=" + std::to_string(fence.first) +
                  ", last=" + std::to_string(fence.last) + ", ";
         text_ += field("anchor", fence.anchor) + field("nr", number(fence)) +
@@ -119,8 +121,8 @@ class IndexWriter {
     void write_code(const Fence& fence) {
         if (fence.kind == Kind::root || fence.kind == Kind::chunk) {
             text_ += "op=\"" + std::string(to_string(fence.operation)) +
-                     "\", part=" + std::to_string(fence.part) + ", files=" + lua(fence.files) +
-                     ", ";
+                     "\", part=" + std::to_string(fence.part) +
+                     ", files=" + lua(fence.files) + ", ";
             text_ += field(fence.is_file() ? "file" : "name", fence.name);
         }
         if (fence.is_exercise()) text_ += field("exercise", fence.name);
@@ -148,10 +150,11 @@ class IndexWriter {
 
     void write_run(const Fence& fence) {
         if (fence.kind != Kind::run) return;
-        text_ += "commands=" + lua(fence.commands) + ", " + field("tolerance", fence.tolerance);
         text_ +=
-            "status=" + (fence.status.empty() ? "0" : std::to_string(std::stoi(fence.status))) +
-            ", ";
+            "commands=" + lua(fence.commands) + ", " + field("tolerance", fence.tolerance);
+        text_ += "status=" +
+                 (fence.status.empty() ? "0" : std::to_string(std::stoi(fence.status))) +
+                 ", ";
         if (fence.timing) text_ += "timing=true, ";
         if (fence.stored) text_ += "stored=true, ";
         text_ += field("machine", fence.machine) + field("date", fence.date);

@@ -106,9 +106,9 @@ void add_block(cmark_node* node, Source& source, Report& report, Document& docum
         return;
     }
     block.info = trim(fence.substr(length));
-    block.info_column = block.info.empty()
-                            ? block.column
-                            : 1 + static_cast<std::size_t>(block.info.data() - whole.data());
+    block.info_column =
+        block.info.empty() ? block.column
+                           : 1 + static_cast<std::size_t>(block.info.data() - whole.data());
     block.caption = caption_after(node);
     document.blocks.push_back(std::move(block));
 }
@@ -120,7 +120,8 @@ void check_html(cmark_node* node, const Source& source, Report& report) {
     if (literal(node).starts_with("<!--")) return;
     for (std::size_t line = first; line <= last; ++line) {
         const std::string_view text = trim(source.line(line));
-        for (const std::string_view fence : {"```cpp", "```diff", "```console", "```gnuplot"}) {
+        for (const std::string_view fence :
+             {"```cpp", "```diff", "```console", "```gnuplot"}) {
             if (!text.starts_with(fence)) continue;
             report.error({&source, line, 1},
                          "this fence stands inside HTML, where Markdown sees no fence; "
@@ -145,7 +146,8 @@ Document parse_markdown(Source& source, Report& report) {
         const cmark_node_type type = cmark_node_get_type(node);
         if (type == CMARK_NODE_CODE_BLOCK) add_block(node, source, report, document);
         if (type == CMARK_NODE_HTML_BLOCK) check_html(node, source, report);
-        if (type == CMARK_NODE_HEADING && cmark_node_get_heading_level(node) == 1 && !titled) {
+        if (type == CMARK_NODE_HEADING && cmark_node_get_heading_level(node) == 1 &&
+            !titled) {
             document.title = plain_text(node);
             titled = true;
         }

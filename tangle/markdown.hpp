@@ -18,7 +18,8 @@ struct Block {
     std::size_t info_column = 1;  ///< where that begins
     std::size_t column = 1;       ///< where the opening fence begins
     std::vector<Line> lines;
-    std::string caption;  ///< the text after `Figure:` if the next block is such a paragraph
+    std::string
+        caption;  ///< the text after `Figure:` if the next block is such a paragraph
 };
 
 /// What tangle needs of a chapter's Markdown.

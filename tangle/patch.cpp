@@ -60,7 +60,8 @@ bool read_hunks(const Fence& fence, std::vector<Hunk>& hunks, Report& report) {
         const Place place = hunks[i].lines.empty() ? places[i] : hunks[i].lines[0].place;
         if (!hunks[i].changes) {
             report.error(
-                place, "this hunk changes nothing; give it a line that begins with `-` or `+`");
+                place,
+                "this hunk changes nothing; give it a line that begins with `-` or `+`");
         } else if (hunks[i].before.empty()) {
             report.error(
                 place,
@@ -75,7 +76,8 @@ std::vector<std::size_t> borders(const std::vector<Line>& lines) {
     std::vector<std::size_t> border(lines.size(), 0);
     std::size_t length = 0;
     for (std::size_t i = 1; i < lines.size(); ++i) {
-        while (length > 0 && lines[i].text != lines[length].text) length = border[length - 1];
+        while (length > 0 && lines[i].text != lines[length].text)
+            length = border[length - 1];
         if (lines[i].text == lines[length].text) ++length;
         border[i] = length;
     }
@@ -89,7 +91,8 @@ Match search(const std::vector<Line>& wanted, const std::vector<Line>& lines) {
     std::size_t length = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (length == wanted.size()) length = border[length - 1];
-        while (length > 0 && lines[i].text != wanted[length].text) length = border[length - 1];
+        while (length > 0 && lines[i].text != wanted[length].text)
+            length = border[length - 1];
         if (lines[i].text == wanted[length].text) ++length;
         if (length > match.best_length) {
             match.best_length = length;
@@ -117,13 +120,15 @@ const Line* most_alike(std::string_view wanted, const std::vector<Line>& lines) 
         if (line.text.size() <= 200 && candidates.size() < 1000)
             candidates.push_back(line.text);
     }
-    const std::string near = wanted.size() <= 200 ? nearest(wanted, candidates) : std::string{};
+    const std::string near =
+        wanted.size() <= 200 ? nearest(wanted, candidates) : std::string{};
     const auto found = std::find_if(lines.begin(), lines.end(),
                                     [&](const Line& line) { return line.text == near; });
     return near.empty() || found == lines.end() ? nullptr : &*found;
 }
 
-void report_mismatch(const Chunk& chunk, const Hunk& hunk, const Match& match, Report& report) {
+void report_mismatch(const Chunk& chunk, const Hunk& hunk, const Match& match,
+                     Report& report) {
     const Line& expected = hunk.before[match.best_length];
     std::string message =
         "the patch does not fit " + in_ticks(chunk.name) + ": expected " + shown(expected);
@@ -144,8 +149,8 @@ void report_mismatch(const Chunk& chunk, const Hunk& hunk, const Match& match, R
 }
 
 /// Where the hunk goes, or false after a report.
-bool place_hunk(const Chunk& chunk, const Hunk& hunk, std::size_t earliest, std::size_t& place,
-                Report& report) {
+bool place_hunk(const Chunk& chunk, const Hunk& hunk, std::size_t earliest,
+                std::size_t& place, Report& report) {
     const Match match = search(hunk.before, chunk.lines);
     if (match.places.empty()) {
         report_mismatch(chunk, hunk, match, report);
@@ -154,16 +159,16 @@ bool place_hunk(const Chunk& chunk, const Hunk& hunk, std::size_t earliest, std:
     place = match.places[0];
     const Place& here = hunk.before[0].place;
     if (match.places.size() > 1) {
-        report.error(
-            here, "the patch fits " + in_ticks(chunk.name) +
-                      " in more than one place:" + origin(chunk.lines[match.places[0]]) +
-                      " and" + origin(chunk.lines[match.places[1]]) + "; add lines of context");
+        report.error(here,
+                     "the patch fits " + in_ticks(chunk.name) + " in more than one place:" +
+                         origin(chunk.lines[match.places[0]]) + " and" +
+                         origin(chunk.lines[match.places[1]]) + "; add lines of context");
         return false;
     }
     if (place < earliest) {
-        report.error(here,
-                     "this hunk belongs before or into the one above it; put hunks into the "
-                     "order of the chunk's lines, without overlap");
+        report.error(
+            here, "this hunk belongs before or into the one above it; put hunks into the "
+                  "order of the chunk's lines, without overlap");
         return false;
     }
     return true;
@@ -189,7 +194,8 @@ Line patched_line(const Line& line) {
         ++result.place.column;
     }
     const ReferenceScan scan = scan_reference(result.text);
-    result.reference = scan.form == ReferenceForm::reference ? scan.name : std::string_view{};
+    result.reference =
+        scan.form == ReferenceForm::reference ? scan.name : std::string_view{};
     return result;
 }
 

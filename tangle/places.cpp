@@ -26,7 +26,8 @@ Chunk passing_root(const Fence& fence) {
 /// One line that changes whenever the file does (its FNV-1a hash), for the build.
 std::string fingerprint(const std::string& name, const std::string& text) {
     std::uint64_t hash = 14695981039346656037U;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    for (const char c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
     return std::to_string(hash) + " " + name + "\n";
 }
 
@@ -69,7 +70,8 @@ void ChapterReplay::remember_root(const std::string& title, const Expansion& exp
 }
 
 /// The headers that an expansion includes, directly or by way of others.
-std::vector<const Chunk*> ChapterReplay::included_headers(const Expansion& expansion) const {
+std::vector<const Chunk*> ChapterReplay::included_headers(
+    const Expansion& expansion) const {
     std::vector<const Chunk*> found;
     std::unordered_set<const Chunk*> seen;
     const auto add = [&](const std::vector<std::string>& includes) {
@@ -109,8 +111,8 @@ void ChapterReplay::make_now(Fence& fence) {
 }
 
 /// The headers that can be expanded in full now and include no header of the book that cannot.
-std::vector<std::pair<const Chunk*, std::shared_ptr<const Expansion>>>
-ChapterReplay::whole_headers() {
+std::vector<std::pair<const Chunk*, std::shared_ptr<const Expansion>>> ChapterReplay::
+    whole_headers() {
     std::vector<std::pair<const Chunk*, std::shared_ptr<const Expansion>>> whole;
     std::unordered_set<std::string> names;
     for (const std::unique_ptr<Chunk>& chunk : state_.all()) {
@@ -163,7 +165,8 @@ void ChapterReplay::make_exercise(Fence& fence) {
     if (!exercises_.emplace(fence.anchor, &fence).second) {
         report_.error(fence.place, "exercise " + in_ticks(fence.name) + " has a " + part +
                                        " already (line " +
-                                       std::to_string(exercises_[fence.anchor]->first) + ")");
+                                       std::to_string(exercises_[fence.anchor]->first) +
+                                       ")");
         return;
     }
     const bool stub = fence.kind == Kind::stub;

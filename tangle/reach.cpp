@@ -28,7 +28,7 @@ struct Size {
 
 /// A depth-first walk over references, with a stack of its own.
 class Walk {
-  public:
+public:
     explicit Walk(const State& state) : state_(state) {}
 
     Reach run(const Chunk& root) {
@@ -44,7 +44,7 @@ class Walk {
         return std::move(result_);
     }
 
-  private:
+private:
     struct Visit {
         bool open = true;
         Size size;
@@ -101,8 +101,9 @@ class Walk {
     }
 
     std::string cycle(const Chunk& target) const {
-        auto from = std::find_if(stack_.begin(), stack_.end(),
-                                 [&](const Frame& frame) { return frame.chunk == &target; });
+        auto from = std::find_if(stack_.begin(), stack_.end(), [&](const Frame& frame) {
+            return frame.chunk == &target;
+        });
         std::vector<std::string> chain;
         for (; from != stack_.end(); ++from) chain.push_back(from->chunk->name);
         const std::size_t length = chain.size();

@@ -19,7 +19,7 @@ struct Problem {
 /// What a root is made of.
 struct Reach {
     std::vector<const Chunk*> chunks;  ///< the root first, each once
-    std::vector<Problem> problems;     ///< undefined references, cycles, a file far too large
+    std::vector<Problem> problems;  ///< undefined references, cycles, a file far too large
 };
 
 /// Follows all references from `root`. Takes no more stack for deep nesting.

@@ -12,14 +12,15 @@ void ChapterReplay::write_records() {
     for (Fence& fence : chapter_.fences) {
         if (fence.kind == Kind::run) {
             for (const Line& line : fence.lines) {
-                if (line.text.starts_with("$ ")) check_command(line.place, line.text.substr(2));
+                if (line.text.starts_with("$ "))
+                    check_command(line.place, line.text.substr(2));
             }
             rows += run_row(fence);
         } else if (fence.kind == Kind::figure) {
             const auto [other, is_new] = figures.emplace(lower(fence.name), fence.first);
             if (!is_new) {
-                report_.error(fence.place, "the chapter has a figure " + in_ticks(fence.name) +
-                                               " already (line " +
+                report_.error(fence.place, "the chapter has a figure " +
+                                               in_ticks(fence.name) + " already (line " +
                                                std::to_string(other->second) + ")");
             }
             write_figure(fence);
@@ -61,8 +62,8 @@ std::string ChapterReplay::run_row(const Fence& fence) const {
 
 void ChapterReplay::write_figure(Fence& fence) {
     check_command(fence.place, fence.from);
-    std::string text =
-        "# from: " + fence.from + "\n# size: " + fence.size + "\n# alt: " + fence.alt + "\n";
+    std::string text = "# from: " + fence.from + "\n# size: " + fence.size +
+                       "\n# alt: " + fence.alt + "\n";
     for (const Line& line : fence.lines) text.append(line.text).append("\n");
     add_record(folder() + "figures/" + fence.name + ".gp", std::move(text));
 }

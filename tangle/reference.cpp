@@ -36,7 +36,8 @@ ReferenceScan scan_reference(std::string_view line) {
         if (is_name(name)) return {ReferenceForm::reference, name};
         if (is_phrase(name)) return {ReferenceForm::misspelt, name};
     }
-    for (std::size_t at = open; at != std::string_view::npos; at = line.find("<<", at + 1)) {
+    for (std::size_t at = open; at != std::string_view::npos;
+         at = line.find("<<", at + 1)) {
         const std::string_view rest = line.substr(at + 2);
         const std::string_view name = rest.substr(0, name_length(rest));
         if (is_name(name) && rest.substr(name.size()).starts_with(">>")) {

@@ -17,12 +17,12 @@ namespace tangle {
 
 /// Plays one chapter: its fences from first to last, then its end.
 class ChapterReplay {
-  public:
+public:
     ChapterReplay(Book& book, std::size_t index, World& world, Report& report);
 
     void run();
 
-  private:
+private:
     // replay.cpp: one fence after the other.
     void look_ahead();
     void play(Fence& fence);
@@ -42,7 +42,8 @@ class ChapterReplay {
     std::vector<const Chunk*> included_headers(const Expansion& expansion) const;
     std::vector<std::pair<const Chunk*, std::shared_ptr<const Expansion>>> whole_headers();
     std::shared_ptr<const Expansion> expand_here(const Fence& fence, ExpandOptions options);
-    void add_file(const std::string& path, const std::shared_ptr<const Expansion>& expansion);
+    void add_file(const std::string& path,
+                  const std::shared_ptr<const Expansion>& expansion);
     void add_record(const std::string& path, std::string text);
     void remember_root(const std::string& title, const Expansion& expansion);
 
@@ -98,12 +99,14 @@ class ChapterReplay {
     std::unordered_map<std::string, std::string> programs_;    ///< by name in lower case
     std::unordered_map<std::string, const Fence*> exercises_;  ///< by name and kind
     std::vector<Mention> mentions_;
-    std::vector<std::pair<Place, std::string_view>> inside_;  ///< `<<name>>` beside other code
+    std::vector<std::pair<Place, std::string_view>>
+        inside_;  ///< `<<name>>` beside other code
     std::vector<Root> roots_;
-    std::deque<Chunk> passing_;             ///< roots that are in no state
-    std::unordered_set<std::size_t> used_;  ///< lives that roots at their place were made of
+    std::deque<Chunk> passing_;  ///< roots that are in no state
+    std::unordered_set<std::size_t>
+        used_;  ///< lives that roots at their place were made of
     std::unordered_set<std::string_view>
-        excused_;                                 ///< referred to too early, and so not unused
+        excused_;  ///< referred to too early, and so not unused
     std::unordered_set<const Chunk*> inherited_;  ///< what headers keep alive
 };
 

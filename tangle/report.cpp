@@ -10,7 +10,9 @@ void Report::error(const Place& place, std::string message) {
     entries_.push_back({place, std::move(message)});
 }
 
-void Report::error(std::string message) { entries_.push_back({Place{}, std::move(message)}); }
+void Report::error(std::string message) {
+    entries_.push_back({Place{}, std::move(message)});
+}
 
 bool Report::before(const Entry& a, const Entry& b) {
     const auto key = [](const Entry& entry) {

@@ -10,7 +10,7 @@ namespace tangle {
 
 /// Collects the errors of one run.
 class Report {
-  public:
+public:
     /// Adds an error at a place in a file.
     void error(const Place& place, std::string message);
 
@@ -24,7 +24,7 @@ class Report {
     /// at most `limit` of them and a last line that counts the rest.
     std::vector<std::string> lines(std::size_t limit = 100) const;
 
-  private:
+private:
     struct Entry {
         Place place;
         std::string message;

@@ -36,8 +36,8 @@ std::string_view Source::keep(std::string text) {
 }
 
 bool read_file(const std::string& path, std::string& text, std::string& reason) {
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"),
-                                                               &std::fclose);
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(
+        std::fopen(path.c_str(), "rb"), &std::fclose);
     if (!file) {
         reason = std::strerror(errno);
         return false;

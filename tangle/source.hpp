@@ -13,7 +13,7 @@ class Report;
 /// One text file, held in memory with its line ends turned into '\n'.
 /// Lines and columns count from 1; columns count bytes.
 class Source {
-  public:
+public:
     Source(std::string path, std::size_t order, std::string text);
     Source(const Source&) = delete;
     Source& operator=(const Source&) = delete;
@@ -29,7 +29,7 @@ class Source {
     /// Stores a text that does not stand in the file as it is, for as long as the source lives.
     std::string_view keep(std::string text);
 
-  private:
+private:
     std::string path_;
     std::size_t order_;
     std::string text_;

@@ -34,7 +34,7 @@ struct Life {
 
 /// What chunks and files there are at one moment of the book.
 class State {
-  public:
+public:
     /// The chunk or file of that name, or null.
     Chunk* find(std::string_view name, bool is_file);
     const Chunk* find(std::string_view name, bool is_file) const;
@@ -53,7 +53,7 @@ class State {
     std::string epitaph(std::string_view name, bool is_file) const;
     void bury(const Chunk& chunk, std::string epitaph);
 
-  private:
+private:
     static std::string key(std::string_view name, bool is_file);
 
     std::vector<std::unique_ptr<Chunk>> all_;

@@ -104,7 +104,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
 
 }  // namespace
 
-std::string nearest(std::string_view name, const std::vector<std::string_view>& candidates) {
+std::string nearest(std::string_view name,
+                    const std::vector<std::string_view>& candidates) {
     std::size_t limit = std::max<std::size_t>(2, name.size() / 3);
     std::string_view best;
     for (const std::string_view candidate : candidates) {

@@ -28,7 +28,8 @@ bool is_foreign(const std::string& path, const std::string& text) {
     std::error_code error;
     const fs::file_status status = fs::symlink_status(path, error);
     if (!fs::exists(status)) return false;
-    if (!fs::is_regular_file(status) || fs::file_size(path, error) != text.size()) return true;
+    if (!fs::is_regular_file(status) || fs::file_size(path, error) != text.size())
+        return true;
     std::string present;
     std::string reason;
     return !read_file(path, present, reason) || present != text;
@@ -74,7 +75,8 @@ bool write_if_changed(const std::string& path, const std::string& text) {
     file.write(text.data(), static_cast<std::streamsize>(text.size()));
     file.close();
     if (!file)
-        fail(path, fs::is_directory(path) ? "a folder has that name" : "the disk refuses it");
+        fail(path,
+             fs::is_directory(path) ? "a folder has that name" : "the disk refuses it");
     return true;
 }
 
@@ -89,8 +91,9 @@ std::vector<std::string> Tree::obstacles() const {
     for (const TreeFile& file : files_) {
         if (is_sorted_member(made_, file.path) || !is_foreign(full(file.path), *file.text))
             continue;
-        result.push_back(full(file.path) + " was not made by tangle and would be overwritten; "
-                                           "move it away or choose another name");
+        result.push_back(full(file.path) +
+                         " was not made by tangle and would be overwritten; "
+                         "move it away or choose another name");
     }
     return result;
 }

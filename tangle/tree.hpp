@@ -15,7 +15,7 @@ struct TreeFile {
 /// A folder in which tangle keeps files up to date. It remembers in `.tangle-manifest` which
 /// files it made; others it never touches.
 class Tree {
-  public:
+public:
     Tree(std::string folder, std::vector<TreeFile> files);
 
     /// What keeps the files from being written: a foreign file in the place of one of them.
@@ -26,7 +26,7 @@ class Tree {
     /// std::runtime_error when the disk does not let it.
     std::size_t write() const;
 
-  private:
+private:
     std::string full(const std::string& path) const;
     std::vector<std::string> paths() const;
     bool write_manifest(std::vector<std::string> paths) const;

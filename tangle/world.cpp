@@ -31,7 +31,8 @@ std::shared_ptr<const Expansion> World::expansion_of(const Chunk& root) {
     return expansion;
 }
 
-std::shared_ptr<const Expansion> World::expansion_of(const Chunk& root, ExpandOptions options) {
+std::shared_ptr<const Expansion> World::expansion_of(const Chunk& root,
+                                                     ExpandOptions options) {
     options.line_prefix = line_prefix_;
     auto expansion = std::make_shared<Expansion>(expand(state, root, options));
     const std::size_t size =
@@ -55,8 +56,8 @@ void World::report_problems(const Expansion& expansion) {
             report_.error(problem.place, problem.message);
         } else {
             report_missing(problem.place, problem.undefined, false,
-                           "define it with a block ```cpp {#" + std::string(problem.undefined) +
-                               "}");
+                           "define it with a block ```cpp {#" +
+                               std::string(problem.undefined) + "}");
         }
     }
 }

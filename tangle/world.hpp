@@ -21,7 +21,7 @@ class Report;
 /// What one chapter hands to the next: the state, and what need not be worked out again.
 /// A FRESH chapter gets a world of its own.
 class World {
-  public:
+public:
     World(Book& book, std::string line_prefix, Report& report);
 
     State state;
@@ -54,9 +54,10 @@ class World {
 
     /// The candidate that is most like `name`, or nothing. (Only a number of times: with very
     /// many errors and names, searching would take for ever.)
-    std::string suggest(std::string_view name, const std::vector<std::string_view>& candidates);
+    std::string suggest(std::string_view name,
+                        const std::vector<std::string_view>& candidates);
 
-  private:
+private:
     bool is_current(const Expansion& expansion, std::size_t since) const;
     std::string reason_missing(const Place& place, std::string_view name, bool is_file);
     std::string suggestion(std::string_view name, bool is_file);

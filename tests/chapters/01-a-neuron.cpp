@@ -43,7 +43,8 @@ TEST_CASE("three neurons get four and seven and eight of the students right") {
 }
 
 TEST_CASE("no bias at all separates the students with equal weights") {
-    for (double bias = -20; bias <= 0; bias += 0.25) CHECK(count_correct({{1, 1}, bias}, students) < 8);
+    for (double bias = -20; bias <= 0; bias += 0.25)
+        CHECK(count_correct({{1, 1}, bias}, students) < 8);
 }
 
 TEST_CASE("truth tables list the four cases in order") {
@@ -69,6 +70,7 @@ TEST_CASE("no neuron on a fine grid computes XOR") {
     for (int i = -20; i <= 20; ++i)
         for (int j = -20; j <= 20; ++j)
             for (int k = -45; k <= 45; ++k)
-                best = std::max(best, count_correct({{i / 10.0, j / 10.0}, k / 10.0}, xor_table));
+                best = std::max(best,
+                                count_correct({{i / 10.0, j / 10.0}, k / 10.0}, xor_table));
     CHECK(best == 3);
 }

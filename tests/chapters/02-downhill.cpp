@@ -22,7 +22,8 @@ int run(std::vector<std::string> words, void (*body)(arguments&)) {
     words.insert(words.begin(), "somewhere/program");
     std::vector<char*> argv;
     for (std::string& word : words) argv.push_back(word.data());
-    return run_program(static_cast<int>(argv.size()), argv.data(), "usage: program\n", body);
+    return run_program(static_cast<int>(argv.size()), argv.data(), "usage: program\n",
+                       body);
 }
 
 }
@@ -45,7 +46,8 @@ TEST_CASE("uniform numbers fill the interval from 0 to 1 evenly") {
         REQUIRE(u < 1);
         ++tenths[static_cast<int>(u * 10)];
     }
-    for (int count : tenths) CHECK_THAT(count, WithinAbs(10000, 400));  // four standard deviations
+    for (int count : tenths)
+        CHECK_THAT(count, WithinAbs(10000, 400));  // four standard deviations
 }
 
 TEST_CASE("normal numbers have mean 0 and deviation 1 and the right tails") {
@@ -55,7 +57,8 @@ TEST_CASE("normal numbers have mean 0 and deviation 1 and the right tails") {
     for (int i = 0; i < n; ++i) {
         const double x = chance.normal();
         REQUIRE(std::isfinite(x));
-        sum += x, squares += x * x, within_one += std::abs(x) < 1, beyond_two += std::abs(x) > 2;
+        sum += x, squares += x * x,
+            within_one += std::abs(x)<1, beyond_two += std::abs(x)> 2;
     }
     CHECK_THAT(sum / n, WithinAbs(0, 0.013));
     CHECK_THAT(squares / n, WithinAbs(1, 0.018));
@@ -102,11 +105,16 @@ TEST_CASE("the gradient agrees with wiggling at random lines") {
         const line l{20 * chance.normal(), 200 * chance.normal()};
         const line g = gradient(l, evenings);
         const double h = 1e-4;
-        auto loss = [&](double w, double b) { return mean_squared_error({w, b}, evenings); };
-        const double by_slope = (loss(l.slope + h, l.intercept) - loss(l.slope - h, l.intercept)) / (2 * h);
-        const double by_intercept = (loss(l.slope, l.intercept + h) - loss(l.slope, l.intercept - h)) / (2 * h);
+        auto loss = [&](double w, double b) {
+            return mean_squared_error({w, b}, evenings);
+        };
+        const double by_slope =
+            (loss(l.slope + h, l.intercept) - loss(l.slope - h, l.intercept)) / (2 * h);
+        const double by_intercept =
+            (loss(l.slope, l.intercept + h) - loss(l.slope, l.intercept - h)) / (2 * h);
         CHECK_THAT(g.slope, WithinRel(by_slope, 1e-6) || WithinAbs(by_slope, 1e-4));
-        CHECK_THAT(g.intercept, WithinRel(by_intercept, 1e-6) || WithinAbs(by_intercept, 1e-4));
+        CHECK_THAT(g.intercept,
+                   WithinRel(by_intercept, 1e-6) || WithinAbs(by_intercept, 1e-4));
     }
 }
 
@@ -120,7 +128,8 @@ TEST_CASE("descent ends where least squares says") {
 }
 
 TEST_CASE("least squares finds a line through points on a line") {
-    const line l = least_squares(std::vector<observation>{{-2, 13}, {0, 9}, {3, 3}, {10, -11}});
+    const line l =
+        least_squares(std::vector<observation>{{-2, 13}, {0, 9}, {3, 3}, {10, -11}});
     CHECK_THAT(l.slope, WithinAbs(-2, 1e-12));
     CHECK_THAT(l.intercept, WithinAbs(9, 1e-12));
 }
@@ -129,15 +138,20 @@ TEST_CASE("descent diverges just beyond two over the steepest curvature") {
     const auto evenings = listen_to_crickets();
     double mean_x = 0, mean_xx = 0;
     for (const auto& [x, y] : evenings) mean_x += x / 40, mean_xx += x * x / 40;
-    const double steepest = mean_xx + 1 + std::sqrt(std::pow(mean_xx - 1, 2) + 4 * mean_x * mean_x);
+    const double steepest =
+        mean_xx + 1 + std::sqrt(std::pow(mean_xx - 1, 2) + 4 * mean_x * mean_x);
     const double start = mean_squared_error({}, evenings);
-    CHECK(mean_squared_error(descend({}, evenings, 1.98 / steepest, 2000), evenings) < start);
-    CHECK(mean_squared_error(descend({}, evenings, 2.02 / steepest, 2000), evenings) > start);
+    CHECK(mean_squared_error(descend({}, evenings, 1.98 / steepest, 2000), evenings) <
+          start);
+    CHECK(mean_squared_error(descend({}, evenings, 2.02 / steepest, 2000), evenings) >
+          start);
 }
 
 TEST_CASE("nothing to fit is refused by name") {
-    const std::vector<observation> none, same_x = {{0.1, 2}, {0.1, 3}, {0.1, 5}, {0.1, 7}, {0.1, 1}, {0.1, 4}};
-    CHECK(complaint([&] { mean_squared_error({}, none); }) == "mean_squared_error: no observations");
+    const std::vector<observation> none,
+        same_x = {{0.1, 2}, {0.1, 3}, {0.1, 5}, {0.1, 7}, {0.1, 1}, {0.1, 4}};
+    CHECK(complaint([&] { mean_squared_error({}, none); }) ==
+          "mean_squared_error: no observations");
     CHECK(complaint([&] { gradient({}, none); }) == "gradient: no observations");
     CHECK(complaint([&] { least_squares(none); }) == "least_squares: no observations");
     CHECK(complaint([&] { least_squares(same_x); }) == "least_squares: all x are the same");
@@ -164,17 +178,22 @@ TEST_CASE("a wrong command line is answered with what was expected and found") {
     CHECK(rate("-1") == "--rate takes a number from 0 to 10, not '-1'");
     CHECK(rate("nan") == "--rate takes a number from 0 to 10, not 'nan'");
     CHECK(rate("") == "--rate takes a number from 0 to 10, not ''");
-    CHECK(complaint([] { arguments({"--rate"}).number("--rate", 1, 0, 10); }) == "--rate needs a value");
-    CHECK(complaint([] { arguments({"--raet", "1"}).done(); }) == "unknown argument '--raet'");
+    CHECK(complaint([] { arguments({"--rate"}).number("--rate", 1, 0, 10); }) ==
+          "--rate needs a value");
+    CHECK(complaint([] {
+              arguments({"--raet", "1"}).done();
+          }) == "unknown argument '--raet'");
 }
 
 TEST_CASE("a whole number is whole") {
     CHECK(arguments({"--steps", "12"}).whole("--steps", 7, 0, 100) == 12);
     CHECK(arguments({}).whole("--steps", 7, 0, 100) == 7);
-    CHECK(complaint([] { arguments({"--steps", "2.5"}).whole("--steps", 7, 0, 100); }) ==
-          "--steps takes a whole number");
-    CHECK(complaint([] { arguments({"--steps", "101"}).whole("--steps", 7, 0, 100); }) ==
-          "--steps takes a number from 0 to 100, not '101'");
+    CHECK(complaint([] {
+              arguments({"--steps", "2.5"}).whole("--steps", 7, 0, 100);
+          }) == "--steps takes a whole number");
+    CHECK(complaint([] {
+              arguments({"--steps", "101"}).whole("--steps", 7, 0, 100);
+          }) == "--steps takes a number from 0 to 100, not '101'");
 }
 
 TEST_CASE("a program ends with status 0 or 1 or 2") {
@@ -185,5 +204,6 @@ TEST_CASE("a program ends with status 0 or 1 or 2") {
 }
 
 TEST_CASE("a file that cannot be made is refused by name") {
-    CHECK(complaint([] { create("no/such/folder/x.dat"); }) == "cannot write no/such/folder/x.dat here");
+    CHECK(complaint([] { create("no/such/folder/x.dat"); }) ==
+          "cannot write no/such/folder/x.dat here");
 }

@@ -13,7 +13,9 @@ namespace {
 const auto curved = [](auto x) { return std::exp(std::sin(x)); };
 const double curved_slope = std::cos(1.0) * std::exp(std::sin(1.0));
 
-double product_loss(const std::vector<double>& p) { return p[0] * p[0] + 3 * p[0] * p[1] + std::sin(p[2]); }
+double product_loss(const std::vector<double>& p) {
+    return p[0] * p[0] + 3 * p[0] * p[1] + std::sin(p[2]);
+}
 std::vector<double> product_gradient(const std::vector<double>& p) {
     return {2 * p[0] + 3 * p[1], 3 * p[0], std::cos(p[2])};
 }
@@ -27,8 +29,12 @@ TEST_CASE("differences of a cube are off by what Taylor says") {
 }
 
 TEST_CASE("the central error falls with the square of h and the forward error with h") {
-    auto forward = [](double h) { return std::abs(forward_difference(curved, 1.0, h) - curved_slope); };
-    auto central = [](double h) { return std::abs(central_difference(curved, 1.0, h) - curved_slope); };
+    auto forward = [](double h) {
+        return std::abs(forward_difference(curved, 1.0, h) - curved_slope);
+    };
+    auto central = [](double h) {
+        return std::abs(central_difference(curved, 1.0, h) - curved_slope);
+    };
     CHECK_THAT(forward(1e-3) / forward(1e-4), WithinRel(10.0, 0.01));
     CHECK_THAT(central(1e-2) / central(1e-3), WithinRel(100.0, 0.01));
     CHECK(central(1e-5) / curved_slope < 1e-9);
@@ -39,7 +45,8 @@ TEST_CASE("float is good for about five digits at any h") {
     double best = 1;
     for (int i = 0; i <= 70; ++i) {
         const auto h = static_cast<float>(std::pow(10, -i / 10.0));
-        best = std::min(best, std::abs(central_difference(curved, 1.0f, h) - curved_slope) / curved_slope);
+        best = std::min(best, std::abs(central_difference(curved, 1.0f, h) - curved_slope) /
+                                  curved_slope);
     }
     CHECK(best > 1e-7);
     CHECK(best < 1e-4);
@@ -108,6 +115,7 @@ TEST_CASE("a NaN anywhere is the worst of all") {
 }
 
 TEST_CASE("a gradient of the wrong length is refused with both numbers") {
-    CHECK(complaint([] { check_gradient(product_loss, {1, 2, 3}, std::vector{1.0, 2.0}); }) ==
-          "check_gradient: 2 derivatives for 3 parameters");
+    CHECK(complaint([] {
+              check_gradient(product_loss, {1, 2, 3}, std::vector{1.0, 2.0});
+          }) == "check_gradient: 2 derivatives for 3 parameters");
 }

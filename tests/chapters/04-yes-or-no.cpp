@@ -32,7 +32,8 @@ struct scratch {
     std::string path(const std::string& name) const { return (folder / name).string(); }
     void write(const std::string& name, const bytes& content) const {
         std::ofstream(path(name), std::ios::binary)
-            .write(reinterpret_cast<const char*>(content.data()), static_cast<std::streamsize>(content.size()));
+            .write(reinterpret_cast<const char*>(content.data()),
+                   static_cast<std::streamsize>(content.size()));
     }
     void write_gz(const std::string& name, const bytes& content) const {
         gzFile file = gzopen(path(name).c_str(), "wb");
@@ -44,7 +45,8 @@ struct scratch {
 bytes header(std::initializer_list<unsigned> numbers) {
     bytes result;
     for (unsigned n : numbers)
-        for (int shift = 24; shift >= 0; shift -= 8) result.push_back(static_cast<unsigned char>(n >> shift));
+        for (int shift = 24; shift >= 0; shift -= 8)
+            result.push_back(static_cast<unsigned char>(n >> shift));
     return result;
 }
 
@@ -62,7 +64,8 @@ void write_tiny_set(const scratch& s, const bytes& labels = {4, 9, 7}) {
                with(header({2049, static_cast<unsigned>(labels.size())}), labels));
 }
 
-std::vector<example> random_examples(random_source& chance, std::size_t count, std::size_t inputs) {
+std::vector<example> random_examples(random_source& chance, std::size_t count,
+                                     std::size_t inputs) {
     std::vector<example> examples;
     for (std::size_t i = 0; i < count; ++i) {
         example e{{}, static_cast<int>(chance.below(2))};
@@ -103,7 +106,8 @@ TEST_CASE("the cross entropy agrees with its definition and survives certainty")
 TEST_CASE("the slope of the cross entropy is opinion minus truth") {
     for (double z : {-6.0, -0.3, 0.0, 1.7, 9.0})
         for (double y : {0.0, 1.0}) {
-            const double slope = central_difference([&](double v) { return cross_entropy(v, y); }, z, 1e-5);
+            const double slope =
+                central_difference([&](double v) { return cross_entropy(v, y); }, z, 1e-5);
             CHECK_THAT(sigmoid(z) - y, WithinAbs(slope, 1e-9));
         }
 }
@@ -122,8 +126,10 @@ TEST_CASE("the gradient of the mean cross entropy agrees with wiggling") {
         std::vector<double> claimed = g.weights;
         claimed.push_back(g.bias);
         const auto check = check_gradient(
-            [&](const std::vector<double>& p) { return mean_cross_entropy(as_neuron(p), examples); }, point,
-            claimed);
+            [&](const std::vector<double>& p) {
+                return mean_cross_entropy(as_neuron(p), examples);
+            },
+            point, claimed);
         CHECK(check.error < 1e-7);
     }
 }
@@ -146,13 +152,21 @@ TEST_CASE("one step subtracts the gradient times the rate from every parameter")
     step_down(n, {{10, -20}, 30}, 0.1);
     CHECK(n.weights == std::vector{0.0, 4.0});
     CHECK(n.bias == 0);
-    CHECK(complaint([&] { step_down(n, {{1}, 0}, 0.1); }) == "step_down: 2 weights, 1 derivatives");
+    CHECK(complaint([&] {
+              step_down(n, {{1}, 0}, 0.1);
+          }) == "step_down: 2 weights, 1 derivatives");
 }
 
 TEST_CASE("no examples are refused by name") {
-    CHECK(complaint([] { mean_cross_entropy({{1}, 0}, {}); }) == "mean_cross_entropy: no examples");
-    CHECK(complaint([] { gradient(neuron{{1}, 0}, std::span<const example>{}); }) == "gradient: no examples");
-    CHECK(complaint([] { gradient(neuron{{1}, 0}, students); }) == "dot: 1 weights for 2 inputs");
+    CHECK(complaint([] {
+              mean_cross_entropy({{1}, 0}, {});
+          }) == "mean_cross_entropy: no examples");
+    CHECK(complaint([] {
+              gradient(neuron{{1}, 0}, std::span<const example>{});
+          }) == "gradient: no examples");
+    CHECK(complaint([] {
+              gradient(neuron{{1}, 0}, students);
+          }) == "dot: 1 weights for 2 inputs");
 }
 
 TEST_CASE("a neuron that starts from nothing learns the eight students") {
@@ -212,9 +226,11 @@ TEST_CASE("a damaged IDX file is refused with file and expectation and finding")
     auto says = [&](const std::string& name, std::size_t dimensions) {
         std::string message = complaint([&] { read_idx(s.path(name), dimensions); });
         const std::string prefix = s.path(name);
-        return message.substr(0, prefix.size()) == prefix ? message.substr(prefix.size()) : message;
+        return message.substr(0, prefix.size()) == prefix ? message.substr(prefix.size())
+                                                          : message;
     };
-    CHECK(says("missing", 1) == "cannot read " + s.path("missing") + ".gz, nor the same without .gz");
+    CHECK(says("missing", 1) ==
+          "cannot read " + s.path("missing") + ".gz, nor the same without .gz");
     s.write("empty", {});
     CHECK(says("empty", 1) == ": expected 8 bytes, found only 0");
     s.write("header", header({2051, 2}));
@@ -228,9 +244,11 @@ TEST_CASE("a damaged IDX file is refused with file and expectation and finding")
     s.write("long", with(header({2049, 2}), {1, 2, 3}));
     CHECK(says("long", 1) == ": expected 2 values, found more");
     s.write("none", header({2049, 0}));
-    CHECK(says("none", 1) == ": expected sizes from 1 to a billion values in all, found 0 in dimension 1");
+    CHECK(says("none", 1) ==
+          ": expected sizes from 1 to a billion values in all, found 0 in dimension 1");
     s.write("huge", header({2049, 4294967295u}));
-    CHECK(says("huge", 1) == ": expected sizes from 1 to a billion values in all, found 4294967295 in dimension 1");
+    CHECK(says("huge", 1) == ": expected sizes from 1 to a billion values in all, found "
+                             "4294967295 in dimension 1");
     s.write("overflowing", header({2051, 65536, 65536, 65536}));
     CHECK(says("overflowing", 3) ==
           ": expected sizes from 1 to a billion values in all, found 65536 in dimension 2");
@@ -246,10 +264,12 @@ TEST_CASE("a packed file that ends in the middle is refused") {
     bytes packed{std::istreambuf_iterator<char>(in), {}};
     auto says = [&](const bytes& content) {
         s.write("spoilt.gz", content);
-        return complaint([&] { read_idx(s.path("spoilt"), 1); }).substr(s.path("spoilt").size());
+        return complaint([&] { read_idx(s.path("spoilt"), 1); })
+            .substr(s.path("spoilt").size());
     };
     const auto half = static_cast<std::ptrdiff_t>(packed.size() / 2);
-    CHECK(says({packed.begin(), packed.begin() + half}).starts_with(": expected 5000 bytes, found only "));
+    CHECK(says({packed.begin(), packed.begin() + half})
+              .starts_with(": expected 5000 bytes, found only "));
     CHECK(says({packed.begin(), packed.end() - 1}) == ": damaged: not a whole gzip file");
     bytes flipped = packed;
     flipped[flipped.size() - 6] ^= 1;  // in the checksum
@@ -277,7 +297,8 @@ TEST_CASE("images and labels must be equally many and labels digits") {
     const scratch s("mismatch");
     write_tiny_set(s, {4, 9});
     const std::string path = s.path("train");
-    CHECK(complaint([&] { load_pair(s.folder.string(), "train", 4, 9); }) == path + ": 3 images but 2 labels");
+    CHECK(complaint([&] { load_pair(s.folder.string(), "train", 4, 9); }) ==
+          path + ": 3 images but 2 labels");
     write_tiny_set(s, {4, 9, 10});
     CHECK(complaint([&] { load_pair(s.folder.string(), "train", 4, 9); }) ==
           path + "-labels-idx1-ubyte: expected labels from 0 to 9, found 10");
@@ -292,9 +313,11 @@ TEST_CASE("images and labels must be equally many and labels digits") {
 }
 
 TEST_CASE("the real files hold as many zeros and ones as MNIST has") {
-    const auto train = load_pair(default_data, "train", 0, 1), test = load_pair(default_data, "t10k", 0, 1);
+    const auto train = load_pair(default_data, "train", 0, 1),
+               test = load_pair(default_data, "t10k", 0, 1);
     auto ones = [](const std::vector<example>& list) {
-        return std::count_if(list.begin(), list.end(), [](const example& e) { return e.target == 1; });
+        return std::count_if(list.begin(), list.end(),
+                             [](const example& e) { return e.target == 1; });
     };
     CHECK(train.size() == 5923 + 6742);
     CHECK(ones(train) == 6742);

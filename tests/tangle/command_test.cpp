@@ -9,7 +9,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void check_usage_error(const std::vector<std::string>& arguments, const std::string& fault) {
+void check_usage_error(const std::vector<std::string>& arguments,
+                       const std::string& fault) {
     const Answer answer = run_tangle(arguments);
     CHECK(answer.status == 2);
     CHECK(answer.out == "");
@@ -17,8 +18,8 @@ void check_usage_error(const std::vector<std::string>& arguments, const std::str
 }
 
 Answer where(const std::string& place) {
-    return run_tangle(
-        {"--where", place, "--clean", "out", "chapters/01-first.md", "chapters/02-second.md"});
+    return run_tangle({"--where", place, "--clean", "out", "chapters/01-first.md",
+                       "chapters/02-second.md"});
 }
 
 }  // namespace
@@ -74,7 +75,8 @@ TEST_CASE("A file in the place of a folder") {
     write_text("out", "a file\n");
     const Answer answer = run_tangle({"--clean", "out", "01-a.md"});
     CHECK(answer.status == 1);
-    CHECK(answer.err.starts_with("tangle: error: out/.tangle-manifest cannot be written: "));
+    CHECK(
+        answer.err.starts_with("tangle: error: out/.tangle-manifest cannot be written: "));
 }
 
 TEST_CASE("A folder in the place of a file that tangle made") {

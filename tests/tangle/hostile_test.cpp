@@ -129,7 +129,8 @@ TEST_CASE("A patch that almost fits in very many places") {
     std::string patch = "```diff {#s .patch}\n";
     for (int i = 0; i < 20000; ++i) same += "same\n";
     for (int i = 0; i < 10000; ++i) patch += " same\n";
-    const std::string text = program("<<s>>\n") + chunk("s", same) + patch + "-other\n```\n";
+    const std::string text =
+        program("<<s>>\n") + chunk("s", same) + patch + "-other\n```\n";
     CHECK(errors_of(text).find("expected `other` after `same`, found `same`") !=
           std::string::npos);
 }
@@ -141,8 +142,10 @@ TEST_CASE("Lines of ten million bytes") {
     CHECK(read_text("out/01-a/a.cpp") == code);
     CHECK(errors_of(program("<<" + std::string(10'000'000, 'x') + ">>\n")) == "");
     CHECK(errors_of(program(std::string(10'000'000, '<') + "\n")) == "");
-    CHECK(errors_of("# A\n```cpp {#" + std::string(10'000'000, 'x') + "}\n```\n").size() < 300);
-    CHECK(errors_of("# A\n```cpp " + std::string(10'000'000, '{') + "\n```\n").size() < 300);
+    CHECK(errors_of("# A\n```cpp {#" + std::string(10'000'000, 'x') + "}\n```\n").size() <
+          300);
+    CHECK(errors_of("# A\n```cpp " + std::string(10'000'000, '{') + "\n```\n").size() <
+          300);
 }
 
 TEST_CASE("Prose of ten million bytes on one line") {
@@ -172,8 +175,9 @@ TEST_CASE("A list that cuts a tab in two") {
 
 TEST_CASE("Names that lead elsewhere") {
     const Scratch scratch;
-    for (const std::string name : {"../a.hpp", "../../etc/a.cpp", "/tmp/a.cpp", "a/../../b.hpp",
-                                   "..", "C:a.hpp", "\"../a b.hpp\"", "CON/a.hpp", "~/a.hpp"}) {
+    for (const std::string name :
+         {"../a.hpp", "../../etc/a.cpp", "/tmp/a.cpp", "a/../../b.hpp", "..", "C:a.hpp",
+          "\"../a b.hpp\"", "CON/a.hpp", "~/a.hpp"}) {
         const std::string errors = errors_of("# A\n```cpp {file=" + name + "}\n```\n");
         INFO(name);
         CHECK(errors.find("error: ") != std::string::npos);
@@ -188,7 +192,8 @@ TEST_CASE("Bytes that are no text stop everything") {
     text[30] = '\xFE';
     CHECK(errors_of(text) ==
           "01-a.md:2:17: error: a NUL byte; a chapter is plain text, so take it out\n"
-          "01-a.md:3:7: error: this byte is not UTF-8; save the file in the UTF-8 encoding\n");
+          "01-a.md:3:7: error: this byte is not UTF-8; save the file in the UTF-8 "
+          "encoding\n");
 }
 
 TEST_CASE("An empty chapter and one of line ends only") {

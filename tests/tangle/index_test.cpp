@@ -64,12 +64,12 @@ TEST_CASE("The index says what the weave needs") {
     const Scratch scratch;
     write_text("01-first.md", first_chapter);
     write_text("02-second.md", second_chapter);
-    write_text(
-        "book",
-        "01-first.md HEADERS a.hpp PROGRAMS run EXERCISES 1.1-one\n02-second.md NOW naive\n");
+    write_text("book", "01-first.md HEADERS a.hpp PROGRAMS run EXERCISES "
+                       "1.1-one\n02-second.md NOW naive\n");
     const Answer answer = run_tangle({"--book", "book", "--index", "index.lua"});
     REQUIRE(answer.err == "");
-    CHECK(read_text("index.lua") == read_text(std::filesystem::path(TEST_CASES) / "index.lua"));
+    CHECK(read_text("index.lua") ==
+          read_text(std::filesystem::path(TEST_CASES) / "index.lua"));
 }
 
 TEST_CASE("An index without line ends or quotation marks that break it") {

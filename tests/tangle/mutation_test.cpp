@@ -13,7 +13,7 @@ namespace {
 
 /// Marsaglia's xorshift64: the same numbers everywhere.
 class Random {
-  public:
+public:
     explicit Random(std::uint64_t seed) : state_(seed) {}
 
     std::size_t below(std::size_t limit) {
@@ -23,7 +23,7 @@ class Random {
         return static_cast<std::size_t>(state_ % limit);
     }
 
-  private:
+private:
     std::uint64_t state_;
 };
 
@@ -46,7 +46,8 @@ const std::vector<std::string>& pieces() {
 /// Cuts out, doubles, moves or puts in a piece of the text, or changes one byte.
 std::string damaged(std::string text, Random& random) {
     const std::size_t at = random.below(text.size());
-    const std::size_t length = 1 + random.below(std::min<std::size_t>(60, text.size() - at));
+    const std::size_t length =
+        1 + random.below(std::min<std::size_t>(60, text.size() - at));
     const std::string piece = text.substr(at, length);
     switch (random.below(5)) {
     case 0:

@@ -40,14 +40,16 @@ std::string preprocessed(const std::string& path) {
 
 std::vector<fs::file_time_type> times(const std::vector<std::string>& paths) {
     std::vector<fs::file_time_type> result;
-    for (const std::string& path : paths) result.push_back(fs::last_write_time("out/" + path));
+    for (const std::string& path : paths)
+        result.push_back(fs::last_write_time("out/" + path));
     return result;
 }
 
 /// Lets every file below `out` look an hour old.
 void make_old() {
     const auto old = fs::file_time_type::clock::now() - std::chrono::hours(1);
-    for (const std::string& path : files_below("out")) fs::last_write_time("out/" + path, old);
+    for (const std::string& path : files_below("out"))
+        fs::last_write_time("out/" + path, old);
 }
 
 bool is_program(const std::string& path) {
@@ -154,11 +156,10 @@ TEST_CASE("Every line with a line directive stands where it says") {
 
 TEST_CASE("A compiler error names the place in the Markdown") {
     const Scratch scratch;
-    write_text(
-        "01-a.md",
-        "# A\n\n- list\n\n  ```cpp {file=a.cpp}\n  int main() {\n      <<body>>\n  }\n  ```\n\n"
-        "```cpp {#body}\nint a = 1;\nreturn a;\n```\n\n"
-        "```diff {#body .patch}\n-int a = 1;\n+int a = nonsense;\n```\n");
+    write_text("01-a.md", "# A\n\n- list\n\n  ```cpp {file=a.cpp}\n  int main() {\n      "
+                          "<<body>>\n  }\n  ```\n\n"
+                          "```cpp {#body}\nint a = 1;\nreturn a;\n```\n\n"
+                          "```diff {#body .patch}\n-int a = 1;\n+int a = nonsense;\n```\n");
     REQUIRE(tangle_into_out({"01-a.md"}).err.empty());
     int status = 0;
     const std::string output = compile("-fsyntax-only out/lines/01-a/a.cpp", status);
@@ -170,8 +171,9 @@ TEST_CASE("A compiler error names the place in the Markdown") {
 TEST_CASE("The prefix stands before the chapters in line directives") {
     const Scratch scratch;
     write_text("01-a.md", "# A\n\n```cpp {file=a.hpp}\nint a;\n```\n");
-    REQUIRE(run_tangle({"--lines", "out", "--line-prefix", "/a \"b\"/c", "01-a.md"}).status ==
-            0);
+    REQUIRE(
+        run_tangle({"--lines", "out", "--line-prefix", "/a \"b\"/c", "01-a.md"}).status ==
+        0);
     CHECK(read_text("out/01-a/a.hpp") == "#line 4 \"/a \\\"b\\\"/c/01-a.md\"\nint a;\n");
 }
 
@@ -204,7 +206,8 @@ TEST_CASE("All line ends give the same bytes") {
     for (const std::string end : {"\r\n", "\r"}) {
         for (const std::string& chapter : write_sample()) {
             std::string text = "\xEF\xBB\xBF";
-            for (const char c : read_text(chapter)) text += c == '\n' ? end : std::string(1, c);
+            for (const char c : read_text(chapter))
+                text += c == '\n' ? end : std::string(1, c);
             write_text(chapter, text);
         }
         fs::remove_all("out");
@@ -220,12 +223,12 @@ TEST_CASE("Files that tangle did not make stay") {
     write_text("out/index.lua", "mine, too\n");
     const Answer answer = tangle_into_out(chapters);
     CHECK(answer.status == 1);
-    CHECK(
-        answer.err ==
-        "tangle: error: out/01-first/vote.hpp was not made by tangle and would be overwritten; "
-        "move it away or choose another name\n"
-        "tangle: error: out/index.lua was not made by tangle and would be overwritten; "
-        "move it away or choose another name\n");
+    CHECK(answer.err ==
+          "tangle: error: out/01-first/vote.hpp was not made by tangle and would be "
+          "overwritten; "
+          "move it away or choose another name\n"
+          "tangle: error: out/index.lua was not made by tangle and would be overwritten; "
+          "move it away or choose another name\n");
     CHECK(files_below("out").size() == 2);
     CHECK(read_text("out/01-first/vote.hpp") == "mine\n");
 }
@@ -279,8 +282,9 @@ TEST_CASE("A manifest that leads out of its folder is not obeyed") {
     const Scratch scratch;
     const auto chapters = write_sample();
     write_text("precious.txt", "mine\n");
-    write_text("out/.tangle-manifest", "# The files that tangle made here.\n../precious.txt\n" +
-                                           fs::absolute("precious.txt").string() + "\n");
+    write_text("out/.tangle-manifest",
+               "# The files that tangle made here.\n../precious.txt\n" +
+                   fs::absolute("precious.txt").string() + "\n");
     REQUIRE(tangle_into_out(chapters).status == 0);
     CHECK(fs::exists("precious.txt"));
 }

@@ -13,7 +13,7 @@ struct Answer {
 
 /// A new empty folder, which is the current one while the object lives.
 class Scratch {
-  public:
+public:
     Scratch();
     ~Scratch();
     Scratch(const Scratch&) = delete;
@@ -21,7 +21,7 @@ class Scratch {
 
     const std::filesystem::path& folder() const { return folder_; }
 
-  private:
+private:
     std::filesystem::path before_;
     std::filesystem::path folder_;
 };

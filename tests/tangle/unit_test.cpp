@@ -45,13 +45,15 @@ TEST_CASE("The nearest name") {
     CHECK(tangle::nearest("ab", {"ac", "aa"}) == "aa");
     CHECK(tangle::nearest("ab", {"ab"}) == "");
     CHECK(tangle::nearest("abcdef", {"uvwxyz", "a"}) == "");
-    CHECK(tangle::nearest("propagate-forward", {"propagate-backward"}) == "propagate-backward");
+    CHECK(tangle::nearest("propagate-forward", {"propagate-backward"}) ==
+          "propagate-backward");
 }
 
 TEST_CASE("Words in messages are short and printable") {
     CHECK(tangle::in_ticks("a\tb") == "`a b`");
     CHECK(tangle::in_ticks(std::string(80, 'x')) == "`" + std::string(72, 'x') + "…`");
-    CHECK(tangle::in_ticks(std::string(71, 'x') + "éé") == "`" + std::string(71, 'x') + "…`");
+    CHECK(tangle::in_ticks(std::string(71, 'x') + "éé") ==
+          "`" + std::string(71, 'x') + "…`");
 }
 
 TEST_CASE("What is a reference") {
@@ -107,8 +109,8 @@ TEST_CASE("Bytes that are no text") {
     const std::string bad =
         "x.md:1:2: error: this byte is not UTF-8; save the file in the UTF-8 encoding\n";
     for (const char* bytes :
-         {"a\xFF", "a\x80", "a\xC3", "a\xC3(", "a\xC0\x80", "a\xE0\x80\x80", "a\xED\xA0\x80",
-          "a\xF4\x90\x80\x80", "a\xF8\x88\x80\x80\x80", "a\xE2\x82"}) {
+         {"a\xFF", "a\x80", "a\xC3", "a\xC3(", "a\xC0\x80", "a\xE0\x80\x80",
+          "a\xED\xA0\x80", "a\xF4\x90\x80\x80", "a\xF8\x88\x80\x80\x80", "a\xE2\x82"}) {
         CHECK(encoding_errors(bytes) == bad);
     }
 }
@@ -122,8 +124,9 @@ TEST_CASE("Only so many errors are shown") {
 
 TEST_CASE("Programs that are too large together") {
     const Scratch scratch;
-    write_text("01-a.md",
-               "# A\n\n```cpp {file=a.hpp}\nint a;\n```\n\n```cpp {file=b.hpp}\nint b;\n```\n");
+    write_text(
+        "01-a.md",
+        "# A\n\n```cpp {file=a.hpp}\nint a;\n```\n\n```cpp {file=b.hpp}\nint b;\n```\n");
     tangle::Report report;
     tangle::Book book;
     book.room = 100;

@@ -1,0 +1,12 @@
+#!/bin/sh
+# format.sh CLANG_FORMAT SOURCE BUILD: the code is formatted as .clang-format says: what tangle made
+# of the chapters, tangle itself, and the tests.
+set -eu
+clang_format=$1; source=$2; build=$3
+failed=0
+for file in "$build"/[0-9]*/*.[ch]pp "$build"/exercises/*/*.cpp "$source"/tangle/*.[ch]pp \
+            "$source"/tests/*.hpp "$source"/tests/*/*.[ch]pp "$source"/tests/exercises/*/*.[ch]pp; do
+  [ -e "$file" ] || continue
+  "$clang_format" "--style=file:$source/.clang-format" "$file" | diff -u --label "$file" "$file" --label formatted - || failed=$((failed + 1))
+done
+[ "$failed" = 0 ] || { echo "$failed files are not formatted" >&2; exit 1; }
