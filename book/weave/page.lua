@@ -50,9 +50,30 @@ local function lead_of(chapter)
   return is_lead(blocks[2]) and book.html(blocks[2].content[1].content) or ""
 end
 
+--- Chapters are numbered; appendices, which begin at 81, have letters.
+local function number_of(chapter)
+  return chapter.number > 80 and string.char(string.byte("A") + chapter.number - 81) or tostring(chapter.number)
+end
+
+local function label_of(chapter)
+  if chapter.number == 0 then return "Preface" end
+  return (chapter.number > 80 and "Appendix " or "Chapter ") .. number_of(chapter)
+end
+
+--- The programs of a chapter and the command that builds and runs them.
+local function programs_of(chapter)
+  local programs = chapter.programs or {}
+  if #programs == 0 then return nil end
+  local names = pandoc.List()
+  for _, program in ipairs(programs) do names:insert("<code>" .. book.escape(program) .. "</code>") end
+  local target = chapter.slug:match("^%d+")
+  return raw((#names == 1 and "Program " or "Programs ") .. table.concat(names, ", ")
+    .. '. Build and run ' .. (#names == 1 and "it" or "them") .. ': <code class="command">cmake --build build --target ch' .. target .. "</code>")
+end
+
 local function entry(chapter)
   if not chapter then return nil end
-  local map = { href = raw(chapter.slug .. ".html"), number = raw(tostring(chapter.number)), title = raw(book.title(chapter)) }
+  local map = { href = raw(chapter.slug .. ".html"), number = raw(number_of(chapter)), title = raw(book.title(chapter)) }
   if chapter == book.chapter then map.current = true end
   if book.slug == "index" then map.lead = raw(lead_of(chapter)) end
   return pandoc.MetaMap(map)
@@ -80,9 +101,9 @@ function page.furniture(doc)
   local about = lead or first_words(doc)
   if about then meta.description = raw(book.escape(about)) end
   if book.chapter then
-    local i, number = book.chapter.position, book.chapter.number
+    local i = book.chapter.position
     meta.prev, meta.next = entry(book.chapters[i - 1]), entry(book.chapters[i + 1])
-    meta.label = raw(number == 0 and "Preface" or "Chapter " .. number)
+    meta.label, meta.programs = raw(label_of(book.chapter)), programs_of(book.chapter)
     meta.origin = raw(book.escape(book.chapter.source))
   else
     meta.front = true
