@@ -295,21 +295,19 @@ TEST_CASE("a pair of digits becomes examples with scaled ink") {
 
 TEST_CASE("images and labels must be equally many and labels digits") {
     const scratch s("mismatch");
+    const std::string labels = s.path("train-labels-idx1-ubyte"),
+                      images = s.path("train-images-idx3-ubyte");
+    auto says = [&](int no, int yes) {
+        return complaint([&] { load_pair(s.folder.string(), "train", no, yes); });
+    };
     write_tiny_set(s, {4, 9});
-    const std::string path = s.path("train");
-    CHECK(complaint([&] { load_pair(s.folder.string(), "train", 4, 9); }) ==
-          path + ": 3 images but 2 labels");
+    CHECK(says(4, 9) == labels + ": expected 3 labels, as many as images, found 2");
     write_tiny_set(s, {4, 9, 10});
-    CHECK(complaint([&] { load_pair(s.folder.string(), "train", 4, 9); }) ==
-          path + "-labels-idx1-ubyte: expected labels from 0 to 9, found 10");
+    CHECK(says(4, 9) == labels + ": expected labels from 0 to 9, found 10");
     write_tiny_set(s);
-    CHECK(complaint([&] { load_pair(s.folder.string(), "train", 0, 1); }) ==
-          path + "-labels-idx1-ubyte: expected some images of a 0, found none");
-    CHECK(complaint([&] { load_pair(s.folder.string(), "train", 9, 1); }) ==
-          path + "-labels-idx1-ubyte: expected some images of a 1, found none");
+    CHECK(says(0, 1) == labels + ": expected some 0s and 1s, found none");
     s.write("train-images-idx3-ubyte", with(header({2051, 3, 1, 2}), {1, 2, 3, 4, 5, 6}));
-    CHECK(complaint([&] { load_pair(s.folder.string(), "train", 4, 9); }) ==
-          path + "-images-idx3-ubyte: expected 28 x 28 pixels, found 1 x 2");
+    CHECK(says(4, 9) == images + ": expected 28 x 28 pixels, found 1 x 2");
 }
 
 TEST_CASE("the real files hold as many zeros and ones as MNIST has") {
