@@ -1,0 +1,113 @@
+# exercise(ID): the targets of one exercise. See CMakeLists.txt.
+include(CheckCXXSourceCompiles)
+
+set(BOOK_WORK ${PROJECT_SOURCE_DIR}/work CACHE PATH "Where the reader's answers to the exercises lie")
+set(exercise_folder ${CMAKE_CURRENT_SOURCE_DIR})
+
+# Sanitizers, where the compiler has them.
+set(CMAKE_REQUIRED_FLAGS -fsanitize=address,undefined)
+check_cxx_source_compiles("int main() {}" EXERCISE_SANITIZERS)
+unset(CMAKE_REQUIRED_FLAGS)
+set(exercise_flags -O1 -g -D_GLIBCXX_ASSERTIONS)
+if(EXERCISE_SANITIZERS)
+  list(APPEND exercise_flags -fsanitize=address,undefined -fno-sanitize-recover=all)
+endif()
+
+# Catch2's library has a main function of its own. Under another name, ours can call it.
+set(catch_library ${CMAKE_CURRENT_BINARY_DIR}/libcatch.a)
+add_custom_command(
+  OUTPUT ${catch_library}
+  COMMAND ${CMAKE_OBJCOPY} --redefine-sym main=catch_main $<TARGET_FILE:Catch2::Catch2WithMain> ${catch_library}
+  VERBATIM)
+
+add_library(exercise.support STATIC
+  support/check_main.cpp support/crash.cpp support/diagnose.cpp support/format.cpp support/isolate.cpp
+  support/judge.cpp support/outcome.cpp support/report.cpp support/table.cpp
+  support/tests.cpp support/todo.cpp support/versions.cpp ${catch_library})
+target_compile_features(exercise.support PUBLIC cxx_std_20)
+target_compile_options(exercise.support PUBLIC ${exercise_flags} PRIVATE ${BOOK_TEST_WARNINGS})
+target_link_options(exercise.support PUBLIC ${exercise_flags})
+target_include_directories(exercise.support PUBLIC ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests)
+target_link_libraries(exercise.support PUBLIC ${catch_library} Catch2::Catch2)
+
+add_library(exercise.proof STATIC support/prove_main.cpp)
+target_compile_options(exercise.proof PRIVATE ${BOOK_TEST_WARNINGS})
+target_link_libraries(exercise.proof PUBLIC exercise.support)
+
+foreach(tool IN ITEMS make_answers make_mutants)
+  add_executable(exercise.${tool} tools/${tool}.cpp tools/source.cpp)
+  set_target_properties(exercise.${tool} PROPERTIES OUTPUT_NAME ${tool})
+  target_compile_features(exercise.${tool} PRIVATE cxx_std_20)
+  target_compile_options(exercise.${tool} PRIVATE ${BOOK_TEST_WARNINGS})
+endforeach()
+
+function(exercise id)
+  set(from ${exercise_folder}/${id})
+  set(to ${CMAKE_BINARY_DIR}/exercises/${id})
+  file(GLOB wrong ${from}/wrong/*.cpp)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${from}/wrong)
+  foreach(file IN LISTS wrong)
+    cmake_path(GET file STEM LAST_ONLY name)
+    string(REPLACE "-" "_" name ${name})
+    set_property(SOURCE ${file} PROPERTY COMPILE_DEFINITIONS answer=wrong_${name})
+  endforeach()
+  add_custom_command(
+    OUTPUT ${to}/answers.cpp ${to}/signature.hpp
+    COMMAND exercise.make_answers ${id} ${PROJECT_SOURCE_DIR} ${from}/check.cpp ${to} ${wrong}
+    DEPENDS exercise.make_answers ${from}/check.cpp ${wrong}
+    COMMENT "Reading the mistakes of ${id}"
+    VERBATIM)
+  set(parts exercise.${id}.parts)
+  add_library(${parts} OBJECT ${from}/check.cpp ${to}/answers.cpp ${wrong})
+  target_link_libraries(${parts} PRIVATE exercise.support)
+  target_compile_options(${parts} PRIVATE ${BOOK_TEST_WARNINGS})
+  _exercise_of_reader(${id} ${to} ${parts})
+  _exercise_proof(${id} ${from} ${to} ${parts})
+endfunction()
+
+# One command from the reader's file to the check. The file is no output of any rule, so that
+# nothing here ever deletes or overwrites it.
+function(_exercise_of_reader id to parts)
+  set(file ${BOOK_WORK}/${id}.cpp)
+  add_custom_target(exercise.${id}.start
+    COMMAND sh ${exercise_folder}/start.sh ${to}/stub.cpp ${file} VERBATIM)
+  add_dependencies(exercise.${id}.start book.tangle)
+  separate_arguments(flags UNIX_COMMAND "${CMAKE_CXX_FLAGS}")
+  add_custom_command(
+    OUTPUT ${to}/check
+    COMMAND ${CMAKE_CXX_COMPILER} ${flags} -std=c++20 ${exercise_flags} ${BOOK_WARNINGS}
+            "$<$<BOOL:${CMAKE_COLOR_DIAGNOSTICS}>:-fdiagnostics-color=always>"
+            -I${exercise_folder} -include ${to}/signature.hpp -MD -MF ${to}/check.d -MT ${to}/check
+            ${file} $<TARGET_OBJECTS:${parts}> $<TARGET_FILE:exercise.support> ${catch_library} -o ${to}/check
+    DEPENDS ${parts} $<TARGET_OBJECTS:${parts}> exercise.support ${catch_library} ${to}/signature.hpp
+    DEPFILE ${to}/check.d
+    COMMENT "Building ${id}"
+    COMMAND_EXPAND_LISTS VERBATIM)
+  add_custom_target(exercise.${id} DEPENDS ${to}/check)
+  add_dependencies(exercise.${id} exercise.${id}.start)
+endfunction()
+
+function(_exercise_proof id from to parts)
+  add_custom_command(
+    OUTPUT ${to}/mutants.cpp
+    COMMAND exercise.make_mutants ${from}/check.cpp ${to}/solution.cpp ${to}/mutants.cpp
+    DEPENDS exercise.make_mutants ${from}/check.cpp ${to}/solution.cpp
+    COMMENT "Spoiling the solution of ${id}"
+    VERBATIM)
+  set(target exercise.${id}.prove)
+  add_executable(${target} ${to}/stub.cpp ${to}/solution.cpp ${to}/mutants.cpp
+                 $<TARGET_OBJECTS:${parts}>)
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME prove RUNTIME_OUTPUT_DIRECTORY ${to})
+  set_property(SOURCE ${to}/stub.cpp ${to}/solution.cpp PROPERTY COMPILE_OPTIONS ${BOOK_TEST_WARNINGS})
+  set_property(SOURCE ${to}/stub.cpp PROPERTY COMPILE_DEFINITIONS answer=stub)
+  set_property(SOURCE ${to}/solution.cpp PROPERTY COMPILE_DEFINITIONS answer=solution)
+  set_property(SOURCE ${to}/mutants.cpp PROPERTY COMPILE_OPTIONS -w)
+  target_link_libraries(${target} PRIVATE exercise.proof)
+  add_dependencies(${target} book.tangle)
+  add_dependencies(tests ${target})
+  set(excused ${from}/excused.txt)
+  if(NOT EXISTS ${excused})
+    set(excused)
+  endif()
+  add_test(NAME exercise.${id} COMMAND ${target} ${to}/stub.cpp ${excused})
+endfunction()

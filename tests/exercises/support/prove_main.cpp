@@ -1,0 +1,127 @@
+// Proves that a check does what it promises:
+//
+//     prove STUB.cpp [EXCUSED.txt]
+//
+// The solution passes; the stub says one line; each known mistake fails exactly the tests that it
+// names, is told its own cause and no other; every mutant of the solution fails, but for those
+// that are excused with a reason.
+#include "crash.hpp"
+#include "format.hpp"
+#include "tests.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <cstdio>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+namespace {
+
+using namespace exercise;
+
+int faults = 0;
+
+void fault(const std::string& text) {
+    std::printf("%s: %s\n", this_exercise.id, text.c_str());
+    ++faults;
+}
+
+/// All that the reader would be told about a version.
+std::string told(const ending& e) { return e.out + (e.finished ? "" : crash_report(e)); }
+
+/// With single blanks between the words: the reader sees long sentences in several lines.
+std::string one_line(const std::string& text) {
+    std::istringstream words(text);
+    std::string result, word;
+    while (words >> word) result += (result.empty() ? "" : " ") + word;
+    return result;
+}
+
+bool passes(const ending& e) { return e.finished && e.status == passed; }
+
+void prove_names(const std::vector<std::string>& tests) {
+    if (tests.empty()) fault("there are no tests");
+    for (const std::string& name : tests)
+        if (!std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) || c == ' '; }))
+            fault("the name of a test has letters, digits and blanks only: " + name);
+}
+
+void prove_solution(const version& v) {
+    const ending e = test(v, true);
+    if (!passes(e) || !e.out.empty()) fault("the solution does not pass:\n" + told(e));
+}
+
+void prove_stub(const version& v, const std::string& path) {
+    const ending e = test(v, true);
+    std::ifstream file(path);
+    std::string line;
+    int number = 1;
+    while (std::getline(file, line) && line.find("todo(\"") == std::string::npos) ++number;
+    const std::string expected = "not written yet: " + short_path(path) + ":" + std::to_string(number) + "\n";
+    if (!e.finished || e.status != not_written || told(e) != expected)
+        fault("the stub should say\n" + expected + "and not\n" + told(e));
+}
+
+void prove_mistake(const version& v, const std::vector<std::string>& tests) {
+    const std::string text = one_line(told(test(v, true)));
+    if (text.find(v.cause) == std::string::npos)
+        fault("wrong/" + v.name + ".cpp is not told its cause but\n" + told(test(v, true)));
+    for (const version& other : versions())
+        if (other.what == kind::mistake && other.name != v.name && text.find(other.cause) != std::string::npos)
+            fault("wrong/" + v.name + ".cpp is told the cause of " + other.name);
+    std::string fails;
+    for (const std::string& name : tests)
+        if (!passes(test(v, true, name))) fails += (fails.empty() ? "" : "; ") + name;
+    std::string declared;
+    for (const std::string& name : v.fails) declared += (declared.empty() ? "" : "; ") + name;
+    if (fails != declared) fault("wrong/" + v.name + ".cpp should say `// fails: " + fails + "`");
+}
+
+std::map<std::string, bool> read_excuses(const char* path) {
+    std::map<std::string, bool> excuses;
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) {
+        if (line.empty() || line.starts_with("#")) continue;
+        const std::size_t bar = line.find("  |  ");
+        if (bar == std::string::npos) fault(std::string(path) + ": no reason given: " + line);
+        excuses[line.substr(0, bar)] = false;
+    }
+    return excuses;
+}
+
+/// How many mutants there are, and how many of them are excused.
+std::pair<int, int> prove_mutants(std::map<std::string, bool> excuses) {
+    int count = 0, excused = 0;
+    for (const version& v : versions()) {
+        if (v.what != kind::mutant) continue;
+        ++count;
+        if (!passes(test(v, true))) continue;
+        const auto excuse = excuses.find(v.name);
+        if (excuse == excuses.end()) fault("nobody noticed: " + v.name);
+        else excuse->second = true, ++excused;
+    }
+    for (const auto& [name, used] : excuses)
+        if (!used) fault("excused, but it does not survive: " + name);
+    return {count, excused};
+}
+
+}
+
+int main(int argc, char** argv) {
+    const std::vector<std::string> tests = list_tests();
+    prove_names(tests);
+    int mistakes = 0;
+    for (const version& v : versions()) {
+        if (v.what == kind::solution) prove_solution(v);
+        if (v.what == kind::stub) prove_stub(v, argv[1]);
+        if (v.what == kind::mistake) prove_mistake(v, tests), ++mistakes;
+    }
+    if (mistakes < 3) fault("fewer than three known mistakes");
+    const auto [mutants, excused] = prove_mutants(argc > 2 ? read_excuses(argv[2]) : std::map<std::string, bool>{});
+    std::printf("%s: %s, %s, %s%s\n", this_exercise.id, counted(tests.size(), "test").c_str(),
+                counted(static_cast<std::size_t>(mistakes), "wrong answer").c_str(),
+                counted(static_cast<std::size_t>(mutants), "mutant").c_str(),
+                excused ? (", " + std::to_string(excused) + " of them excused").c_str() : "");
+    return faults ? 1 : 0;
+}

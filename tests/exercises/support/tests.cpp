@@ -1,0 +1,64 @@
+#include "tests.hpp"
+
+#include "judge.hpp"
+
+#include "catch.hpp"
+#if __has_include(<catch2/interfaces/catch_interfaces_capture.hpp>)
+#include <catch2/interfaces/catch_interfaces_capture.hpp>
+#endif
+
+#include <sstream>
+
+/// Catch2's own main function, under another name (see CMakeLists.txt).
+extern "C" int catch_main(int argc, char** argv);
+
+namespace exercise {
+
+namespace {
+
+/// For a reader it is long, and it is long enough for an answer under sanitizers.
+constexpr unsigned time_limit = 5;
+
+bool listing = false;
+
+/// Catch2 talks to nobody: what the reader is told, judge() has printed.
+int run_catch(std::vector<std::string> options) {
+    options.insert(options.begin(), {"check", "--order", "decl", "-o", "/dev/null"});
+    std::vector<char*> words;
+    for (std::string& option : options) words.push_back(option.data());
+    words.push_back(nullptr);
+    return catch_main(static_cast<int>(options.size()), words.data());
+}
+
+}
+
+std::vector<std::string> list_tests() {
+    const ending e = run_apart(
+        [] {
+            listing = true;
+            return run_catch({}) == 0 ? passed : failed;
+        },
+        time_limit, true);
+    std::vector<std::string> names;
+    std::istringstream lines(e.out);
+    for (std::string name; std::getline(lines, name);)
+        if (names.empty() || names.back() != name) names.push_back(name);
+    return names;
+}
+
+ending test(const version& v, bool keep_output, const std::string& only) {
+    return run_apart(
+        [&] {
+            test_version(v);
+            std::vector<std::string> options = {"-a"};
+            if (!only.empty()) options.push_back(only);
+            return run_catch(options) == 0 ? passed : failed;
+        },
+        time_limit, keep_output);
+}
+
+std::string current_test() { return std::string(Catch::getResultCapture().getCurrentTestName()); }
+
+bool only_listing() { return listing; }
+
+}

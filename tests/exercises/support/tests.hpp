@@ -1,0 +1,25 @@
+// The test cases of the exercise, run by Catch2.
+#pragma once
+
+#include "isolate.hpp"
+#include "versions.hpp"
+
+#include <string>
+#include <vector>
+
+namespace exercise {
+
+/// How a run ends: the status of the process.
+enum verdict { passed = 0, failed = 1, not_written = 3, not_linked = 4 };
+
+/// The names of all test cases, in the order in which they are written.
+std::vector<std::string> list_tests();
+
+/// Tests a version, in a process of its own, up to the first failure; all test cases, or one.
+ending test(const version& v, bool keep_output, const std::string& only = "");
+
+/// Within a run: the name of the test case; whether the tests are only to be listed.
+std::string current_test();
+bool only_listing();
+
+}
