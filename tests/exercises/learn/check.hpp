@@ -1,0 +1,47 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include "book.hpp"
+#include "process.hpp"
+
+namespace learn {
+
+/// How the reader's answer is built and for how long its check may run.
+struct Workshop {
+    std::string cmake;    ///< the program that builds
+    std::string builder;  ///< instead of it, for tests; called with BUILD and the id
+    std::chrono::milliseconds limit{10'000};
+};
+
+enum class Verdict { passed, failed, not_written, not_built, stopped };
+
+/// The exit status of `learn 1.1`.
+int exit_status(Verdict verdict);
+
+/// What came of building and checking one answer, and what to tell the reader.
+struct Report {
+    Verdict verdict = Verdict::stopped;
+    std::string text;
+};
+
+/// What is going on while a check_answer lasts.
+enum class Phase { waiting, building, running };
+
+/// Asked some twenty times a second whether to go on.
+using Watcher = std::function<bool(Phase phase, const std::string& last_line)>;
+
+/// Builds the reader's answer and runs its check. Stops when the watcher says no. `waiting` is for
+/// another learn's build to end.
+Report check_answer(const Exercise& exercise, const Places& places,
+                    const Workshop& workshop, const Watcher& watcher);
+
+/// What the compiler and the linker said, without what the build tool says around it.
+std::string compiler_messages(std::string_view build_output);
+
+/// Paths below the book's folder, as the reader would type them where they are.
+std::string with_near_paths(std::string text, const Places& places, std::string_view id);
+
+}  // namespace learn

@@ -1,0 +1,88 @@
+#include "file.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+
+namespace learn {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+[[noreturn]] void fail(std::string_view what, const fs::path& path, int error) {
+    throw Trouble(std::string(what) + " " + shown(path) + ": " + std::strerror(error));
+}
+
+/// Writes all of a text, or returns the error.
+int write_all(int file, std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t written = ::write(file, text.data(), text.size());
+        if (written < 0 && errno != EINTR) return errno;
+        if (written > 0) text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
+
+/// Writes a file in the way that `flags` say, or returns the error and leaves no file.
+int write_file(const fs::path& path, std::string_view text, int flags) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0666);
+    if (file < 0) return errno;
+    int error = write_all(file, text);
+    if (error == 0 && ::fsync(file) != 0 && errno != EINVAL) error = errno;
+    if (::close(file) != 0 && error == 0) error = errno;
+    if (error != 0) ::unlink(path.c_str());
+    return error;
+}
+
+}  // namespace
+
+std::string shown(const fs::path& path) {
+    std::error_code error;
+    const fs::path folder = fs::weakly_canonical(fs::absolute(path).parent_path(), error);
+    const fs::path here = fs::current_path(error);
+    return error ? path.string()
+                 : (folder / path.filename()).lexically_proximate(here).string();
+}
+
+std::string read_file(const fs::path& path) {
+    errno = 0;
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    if (file && file.peek() != std::ifstream::traits_type::eof()) text << file.rdbuf();
+    if (!file.is_open() || file.bad()) fail("cannot read", path, errno ? errno : EIO);
+    return text.str();
+}
+
+void make_folder(const fs::path& folder) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) fail("cannot make the folder", folder, error.value());
+}
+
+void write_new_file(const fs::path& path, std::string_view text) {
+    make_folder(path.parent_path());
+    if (const int error = write_file(path, text, O_EXCL)) fail("cannot make", path, error);
+}
+
+void replace_file(const fs::path& path, std::string_view text) {
+    make_folder(path.parent_path());
+    fs::path fresh = path;
+    fresh += ".new";
+    if (const int error = write_file(fresh, text, O_TRUNC))
+        fail("cannot write", path, error);
+    if (::rename(fresh.c_str(), path.c_str()) != 0) fail("cannot write", path, errno);
+}
+
+fs::file_time_type written_at(const fs::path& path) {
+    std::error_code error;
+    const fs::file_time_type time = fs::last_write_time(path, error);
+    return error ? fs::file_time_type::min() : time;
+}
+
+}  // namespace learn

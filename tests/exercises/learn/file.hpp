@@ -1,0 +1,34 @@
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace learn {
+
+/// Something that the reader must be told, in words meant for them.
+struct Trouble : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// A path as the reader would type it in the folder in which they are.
+std::string shown(const std::filesystem::path& path);
+
+/// The whole of a file. Throws Trouble with the path and the system's reason.
+std::string read_file(const std::filesystem::path& path);
+
+/// Writes a file that must not exist yet; if it cannot be written whole, nothing remains of it.
+/// Makes the folder if need be. Throws Trouble.
+void write_new_file(const std::filesystem::path& path, std::string_view text);
+
+/// Writes a file or replaces it as a whole: at no time is there half a file. Throws Trouble.
+void replace_file(const std::filesystem::path& path, std::string_view text);
+
+/// Makes a folder, with those above it, if it is missing. Throws Trouble.
+void make_folder(const std::filesystem::path& folder);
+
+/// When a file was last written; the beginning of time if it is not there.
+std::filesystem::file_time_type written_at(const std::filesystem::path& path);
+
+}  // namespace learn

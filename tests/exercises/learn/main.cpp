@@ -1,0 +1,112 @@
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+
+#include "answer.hpp"
+#include "file.hpp"
+#include "once.hpp"
+#include "options.hpp"
+#include "session.hpp"
+#include "signals.hpp"
+
+namespace {
+
+using namespace learn;
+
+const char* variable(const char* name) {
+    const char* value = std::getenv(name);
+    return value && *value ? value : nullptr;
+}
+
+Desk set_up(const Options& options) {
+    Desk desk;
+    desk.places.source = options.source.empty() ? LEARN_SOURCE : options.source;
+    desk.places.build = options.build.empty() ? LEARN_BUILD : options.build;
+    desk.places.work = options.work.empty() ? LEARN_WORK : options.work;
+    desk.workshop.cmake = LEARN_CMAKE;
+    desk.workshop.limit = options.limit;
+    if (const char* builder = variable("LEARN_BUILDER")) desk.workshop.builder = builder;
+    const char* terminal = variable("TERM");
+    desk.can_clear =
+        ::isatty(STDOUT_FILENO) && terminal && std::string_view(terminal) != "dumb";
+    desk.colours = desk.can_clear && !variable("NO_COLOR");
+    ::setenv("NINJA_STATUS", "[%f/%t] ", 1);
+    desk.book = read_book(desk.places);
+    return desk;
+}
+
+/// What is to be told about the progress file, if it must be made anew; else nothing.
+std::string why_anew(const Desk& desk, const ProgressFound& found) {
+    if (!found.missing) return found.trouble;
+    for (const Exercise& exercise : desk.book.exercises)
+        if (has_own_words(desk.places, exercise.id))
+            return shown(desk.places.progress()) + " is missing";
+    return {};
+}
+
+/// The progress from its file, or else from the checks. A file that is of no use is kept beside.
+Progress find_progress(const Desk& desk, std::string& notice) {
+    const ProgressFound found = load_progress(desk.places.progress());
+    const std::string why = why_anew(desk, found);
+    if (why.empty()) return found.progress;
+    notice = why + ". What is done was found out anew, by the checks.";
+    std::fprintf(stderr, "learn: %s; asking the checks what is done\n", why.c_str());
+    const Progress progress = ask_the_checks(desk);
+    if (const int signal = EndingSignals::received()) end_by(signal);
+    std::filesystem::path old = desk.places.progress();
+    std::error_code ignored;
+    std::filesystem::rename(desk.places.progress(), old += ".old", ignored);
+    return progress;
+}
+
+int work_on(const Desk& desk, const Options& options) {
+    std::string notice;
+    Record record(desk.places.progress(), find_progress(desk, notice));
+    if (!notice.empty()) record.change([](Progress&) {});
+    if (options.list) {
+        print_list(desk, record.progress());
+        return 0;
+    }
+    if (!options.exercise.empty())
+        return check_once(desk, record, *desk.book.find(options.exercise));
+    if (!Terminal::there()) return check_next_once(desk, record);
+    Session(desk, record, notice).run();
+    return 0;
+}
+
+int usage_error(const std::string& what) {
+    std::fprintf(stderr, "learn: %s (learn --help tells more)\n", what.c_str());
+    return 2;
+}
+
+int run_learn(const std::vector<std::string>& arguments) {
+    Options options;
+    const std::string wrong = read_options(arguments, options);
+    if (!wrong.empty()) return usage_error(wrong);
+    if (options.help) return std::fputs(help_text, stdout) < 0;
+    if (options.version) return std::puts("learn 1, for The Woven Network") < 0;
+    const Desk desk = set_up(options);
+    if (!options.exercise.empty() && !desk.book.find(options.exercise))
+        return usage_error("there is no exercise " + options.exercise +
+                           "; learn --list shows all");
+    int status = 0;
+    {
+        const EndingSignals ending_signals;
+        status = work_on(desk, options);
+    }
+    if (const int signal = EndingSignals::received()) end_by(signal);
+    return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run_learn({argv + 1, argv + argc});
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "learn: %s\n", error.what());
+        return 1;
+    }
+}

@@ -1,0 +1,78 @@
+#include "once.hpp"
+
+#include <cstdio>
+
+#include "answer.hpp"
+#include "file.hpp"
+#include "signals.hpp"
+#include "text.hpp"
+
+namespace learn {
+
+namespace {
+
+bool nobody_asked_to_end(Phase, const std::string& /* last line */) {
+    return EndingSignals::received() == 0;
+}
+
+void print(const std::string& text) {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    std::fflush(stdout);
+}
+
+Report make_and_check(const Desk& desk, const Exercise& exercise) {
+    if (open_answer(desk.places, exercise.id) == Opened::made)
+        print("Made " + shown(desk.places.answer(exercise.id)) + " for you.\n");
+    return check_answer(exercise, desk.places, desk.workshop, nobody_asked_to_end);
+}
+
+}  // namespace
+
+int check_once(const Desk& desk, Record& record, std::size_t place) {
+    const Exercise& exercise = desk.book.exercises[place];
+    const Report report = make_and_check(desk, exercise);
+    if (report.verdict == Verdict::stopped) return 1;
+    if (report.verdict != Verdict::not_built) {
+        record.change([&](Progress& progress) {
+            if (report.verdict == Verdict::passed) progress.passed.insert(exercise.id);
+            else progress.passed.erase(exercise.id);
+        });
+    }
+    print(painted(report_view(report), desk.colours));
+    if (!record.trouble().empty())
+        std::fprintf(stderr, "learn: your progress is not saved: %s\n",
+                     record.trouble().c_str());
+    return exit_status(report.verdict);
+}
+
+int check_next_once(const Desk& desk, Record& record) {
+    const std::size_t place = starting_place(desk.book, record.progress());
+    print(desk.book.exercises[place].name() + "\n");
+    return check_once(desk, record, place);
+}
+
+void print_list(const Desk& desk, const Progress& progress) {
+    Lines lines = progress_view(desk.book, progress, 64);
+    lines.push_back({});
+    const ListView list =
+        list_view(desk.book, progress, starting_place(desk.book, progress));
+    lines.insert(lines.end(), list.lines.begin(), list.lines.end());
+    print(painted(lines, desk.colours));
+}
+
+Progress ask_the_checks(const Desk& desk) {
+    Progress progress;
+    for (const Exercise& exercise : desk.book.exercises) {
+        if (EndingSignals::received() != 0) break;
+        if (!has_own_words(desk.places, exercise.id)) continue;
+        std::fprintf(stderr, "learn: checking %s ... ", exercise.id.c_str());
+        const Report report =
+            check_answer(exercise, desk.places, desk.workshop, nobody_asked_to_end);
+        const bool passed = report.verdict == Verdict::passed;
+        if (passed) progress.passed.insert(exercise.id);
+        std::fprintf(stderr, "%s\n", passed ? "passed" : "not passed");
+    }
+    return progress;
+}
+
+}  // namespace learn

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "progress.hpp"
+#include "session.hpp"
+
+namespace learn {
+
+/// `learn 1.1`: checks one exercise, prints the verdict, returns the exit status.
+int check_once(const Desk& desk, Record& record, std::size_t place);
+
+/// `learn` without a terminal: says which exercise is next, and checks that.
+int check_next_once(const Desk& desk, Record& record);
+
+/// `learn --list`.
+void print_list(const Desk& desk, const Progress& progress);
+
+/// Finds out what is passed by checking every answer there is; says which on standard error.
+Progress ask_the_checks(const Desk& desk);
+
+}  // namespace learn

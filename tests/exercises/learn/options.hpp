@@ -1,0 +1,28 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace learn {
+
+/// What the command line asks for.
+struct Options {
+    std::string exercise;          ///< empty: where the reader left off
+    std::filesystem::path source;  ///< empty: as built
+    std::filesystem::path build;
+    std::filesystem::path work;
+    std::chrono::milliseconds limit{10'000};
+    bool list = false;
+    bool help = false;
+    bool version = false;
+};
+
+/// Reads the command line. Returns what is wrong with it, or nothing.
+std::string read_options(const std::vector<std::string>& arguments, Options& options);
+
+/// The answer to --help.
+extern const char* const help_text;
+
+}  // namespace learn

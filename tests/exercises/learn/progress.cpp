@@ -1,0 +1,78 @@
+#include "progress.hpp"
+
+#include "file.hpp"
+#include "text.hpp"
+
+namespace learn {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view first_line = "learn progress 1";
+
+bool is_id(std::string_view id) {
+    return !id.empty() && id.find_first_of(" \t/\\") == id.npos && printable(id) == id;
+}
+
+}  // namespace
+
+std::string write_progress(const Progress& progress) {
+    std::string text(first_line);
+    text += '\n';
+    if (!progress.current.empty()) text += "current " + progress.current + "\n";
+    for (const std::string& id : progress.passed) text += "passed " + id + "\n";
+    return text + "end\n";
+}
+
+Progress parse_progress(std::string_view text) {
+    const std::vector<std::string> lines = split_lines(text);
+    if (lines.empty() || !lines[0].starts_with("learn progress "))
+        throw Trouble("is not what learn wrote");
+    if (lines[0] != first_line) throw Trouble("is from another version of learn");
+    Progress progress;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        const std::string_view line = lines[i];
+        const std::string_view id = line.substr(std::min(line.find(' ') + 1, line.size()));
+        if (line == "end" && i + 1 == lines.size()) return progress;
+        if (line.starts_with("current ") && is_id(id)) progress.current = id;
+        else if (line.starts_with("passed ") && is_id(id)) progress.passed.emplace(id);
+        else throw Trouble("makes no sense in line " + std::to_string(i + 1));
+    }
+    throw Trouble("has lost its end");
+}
+
+ProgressFound load_progress(const fs::path& path) {
+    ProgressFound found;
+    std::error_code error;
+    if (!fs::exists(path, error) && !error) {
+        found.missing = true;
+        return found;
+    }
+    try {
+        found.progress = parse_progress(read_file(path));
+    } catch (const Trouble& trouble) {
+        const std::string_view what = trouble.what();
+        found.trouble = what.starts_with("cannot read ")
+                            ? std::string(what)
+                            : shown(path) + " " + std::string(what);
+    }
+    return found;
+}
+
+void Record::change(const std::function<void(Progress&)>& how) {
+    const ProgressFound found = load_progress(path_);
+    const bool readable = !found.missing && found.trouble.empty();
+    if (readable) progress_ = found.progress;
+    const Progress before = progress_;
+    how(progress_);
+    trouble_.clear();
+    if (readable && progress_ == before) return;
+    try {
+        replace_file(path_, write_progress(progress_));
+    } catch (const Trouble& trouble) {
+        trouble_ = trouble.what();
+    }
+}
+
+}  // namespace learn

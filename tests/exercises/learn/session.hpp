@@ -1,0 +1,84 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <deque>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "check.hpp"
+#include "progress.hpp"
+#include "terminal.hpp"
+#include "views.hpp"
+
+namespace learn {
+
+/// What the session works on.
+struct Desk {
+    Book book;
+    Places places;
+    Workshop workshop;
+    bool colours = true;    ///< may use colours
+    bool can_clear = true;  ///< may move about on the screen
+};
+
+/// learn at a terminal: shows one exercise, watches the reader's file, obeys keys.
+class Session {
+public:
+    /// `notice`: something to tell at the beginning.
+    Session(const Desk& desk, Record& record, std::string notice);
+
+    /// Returns when the reader has had enough.
+    void run();
+
+private:
+    enum class View { report, hint, solution, list, reset };
+
+    const Exercise& exercise() const { return desk_.book.exercises[place_]; }
+    bool passed() const;
+
+    void open(std::size_t place);
+    void check();
+    void keep(Verdict verdict);
+    bool go_on(Phase phase, const std::string& last_line);
+    bool file_changed() const;
+    void look_at_file();
+
+    int next_key();
+    void obey(int pressed);
+    void obey_in_exercise(int pressed);
+    void obey_in_list(int pressed);
+    void obey_reset_question(int pressed);
+    void go_to_next();
+    void go_to_previous();
+    void ask_for_solution();
+    void ask_for_reset();
+    void reset();
+
+    void draw();
+    void show_status(const std::string& status);
+    Scene scene() const;
+    Lines body(Size size) const;
+    Lines bottom(Size size) const;
+    std::vector<std::string> keys() const;
+
+    const Desk& desk_;
+    Record& record_;
+    std::string notice_;
+    Terminal terminal_;
+    std::deque<int> waiting_keys_;
+    std::size_t place_ = 0;
+    std::size_t chosen_ = 0;  ///< in the list
+    View view_ = View::report;
+    Report report_;
+    bool checking_ = false;
+    std::chrono::steady_clock::time_point began_;
+    std::string status_;
+    std::filesystem::file_time_type seen_;
+    bool asked_for_solution_ = false;
+    std::filesystem::path backup_;
+    bool done_ = false;
+};
+
+}  // namespace learn

@@ -1,0 +1,166 @@
+// Progress and answers: what is written, and what happens when it cannot be.
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <csignal>
+
+#include "answer.hpp"
+#include "catch.hpp"
+#include "file.hpp"
+#include "progress.hpp"
+#include "scratch.hpp"
+
+using namespace learn;
+namespace fs = std::filesystem;
+
+namespace {
+
+Places places_in(const fs::path& folder) {
+    return {folder, folder / "build", folder / "work"};
+}
+
+/// While it lives, no file can grow beyond so many bytes: a disk that gets full.
+class FullDisk {
+public:
+    explicit FullDisk(rlim_t bytes) {
+        ::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        const rlimit now{bytes, before_.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &now);
+    }
+    ~FullDisk() {
+        ::setrlimit(RLIMIT_FSIZE, &before_);
+        ::signal(SIGXFSZ, SIG_DFL);
+    }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+
+private:
+    rlimit before_{};
+};
+
+std::string trouble_of(const std::string& text) {
+    try {
+        parse_progress(text);
+    } catch (const Trouble& trouble) {
+        return trouble.what();
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("Progress is read as it was written") {
+    const Progress progress{"2.1-mean", {"1.1-dot", "1.2-step"}};
+    CHECK(write_progress(progress) == "learn progress 1\ncurrent 2.1-mean\npassed 1.1-dot\n"
+                                      "passed 1.2-step\nend\n");
+    CHECK(parse_progress(write_progress(progress)) == progress);
+    CHECK(parse_progress("learn progress 1\nend\n") == Progress{});
+}
+
+TEST_CASE("Progress that makes no sense") {
+    CHECK(trouble_of("") == "is not what learn wrote");
+    CHECK(trouble_of("hello\n") == "is not what learn wrote");
+    CHECK(trouble_of("learn progress 2\nend\n") == "is from another version of learn");
+    CHECK(trouble_of("learn progress 1\npassed 1.1-dot\n") == "has lost its end");
+    CHECK(trouble_of("learn progress 1\npassed\nend\n") == "makes no sense in line 2");
+    CHECK(trouble_of("learn progress 1\npassed ../x\nend\n") == "makes no sense in line 2");
+    CHECK(trouble_of("learn progress 1\nend\nmore\n") == "makes no sense in line 2");
+    CHECK(trouble_of("learn progress 1\npassed \x1b[2J\nend\n") ==
+          "makes no sense in line 2");
+}
+
+TEST_CASE("Progress on disk") {
+    const Scratch scratch;
+    const fs::path path = scratch.folder() / "work" / "progress";
+    CHECK(load_progress(path).missing);
+    Record one(path, {});
+    Record two(path, {});
+    one.change([](Progress& progress) { progress.passed.insert("1.1-dot"); });
+    two.change([](Progress& progress) { progress.passed.insert("1.2-step"); });
+    CHECK(load_progress(path).progress.passed ==
+          std::set<std::string>{"1.1-dot", "1.2-step"});
+    CHECK(two.progress().passed.size() == 2);
+    CHECK_FALSE(fs::exists(path.string() + ".new"));
+
+    save(path, "rubbish");
+    CHECK(load_progress(path).trouble.find("progress is not what learn wrote") !=
+          std::string::npos);
+    fs::remove(path);
+    fs::create_directory(path);
+    CHECK(load_progress(path).trouble.find("cannot read") == 0);
+}
+
+TEST_CASE("Progress that cannot be written is kept in memory") {
+    const Scratch scratch;
+    const fs::path path = scratch.folder() / "progress";
+    save(path, "learn progress 1\nend\n");
+    Record record(path, {});
+    {
+        const FullDisk full(4);
+        record.change([](Progress& progress) { progress.passed.insert("1.1-dot"); });
+    }
+    CHECK(record.trouble().find("cannot write") == 0);
+    CHECK(record.progress().passed.contains("1.1-dot"));
+    CHECK(contents(path) == "learn progress 1\nend\n");
+    record.change([](Progress& progress) { progress.passed.insert("1.2-step"); });
+    CHECK(record.trouble().empty());
+}
+
+TEST_CASE("An answer is made once and never overwritten") {
+    const Scratch scratch;
+    const Places places = places_in(scratch.folder());
+    CHECK(open_answer(places, "1.1-dot") == Opened::no_stub);
+    CHECK_FALSE(has_own_words(places, "1.1-dot"));
+    save(places.made("1.1-dot", "stub.cpp"), "todo\n");
+    CHECK(open_answer(places, "1.1-dot") == Opened::made);
+    CHECK_FALSE(has_own_words(places, "1.1-dot"));
+    save(places.answer("1.1-dot"), "mine\n");
+    CHECK(open_answer(places, "1.1-dot") == Opened::was_there);
+    CHECK(contents(places.answer("1.1-dot")) == "mine\n");
+    CHECK(has_own_words(places, "1.1-dot"));
+    CHECK_THROWS_AS(write_new_file(places.answer("1.1-dot"), "other"), Trouble);
+    CHECK(contents(places.answer("1.1-dot")) == "mine\n");
+}
+
+TEST_CASE("A stub that has no room on the disk leaves nothing") {
+    const Scratch scratch;
+    const Places places = places_in(scratch.folder());
+    save(places.made("1.1-dot", "stub.cpp"), "much too long\n");
+    {
+        const FullDisk full(4);
+        CHECK_THROWS_AS(open_answer(places, "1.1-dot"), Trouble);
+    }
+    CHECK_FALSE(fs::exists(places.answer("1.1-dot")));
+    CHECK(open_answer(places, "1.1-dot") == Opened::made);
+}
+
+TEST_CASE("A reset keeps the answer, or does nothing") {
+    const Scratch scratch;
+    const Places places = places_in(scratch.folder());
+    save(places.made("1.1-dot", "stub.cpp"), "todo\n");
+    save(places.answer("1.1-dot"), "mine\n");
+    const fs::path backup = backup_of(places, "1.1-dot");
+    CHECK(backup.filename() == "1.1-dot.kept-1.cpp");
+    {
+        const FullDisk full(2);
+        CHECK_THROWS_AS(reset_answer(places, "1.1-dot", backup), Trouble);
+    }
+    CHECK(contents(places.answer("1.1-dot")) == "mine\n");
+    CHECK_FALSE(fs::exists(backup));
+    reset_answer(places, "1.1-dot", backup);
+    CHECK(contents(places.answer("1.1-dot")) == "todo\n");
+    CHECK(contents(backup) == "mine\n");
+    CHECK(backup_of(places, "1.1-dot").filename() == "1.1-dot.kept-2.cpp");
+}
+
+TEST_CASE("Files that cannot be read, and paths as the reader sees them") {
+    const Scratch scratch;
+    CHECK_THROWS_AS(read_file(scratch.folder()), Trouble);
+    CHECK_THROWS_AS(read_file(scratch.folder() / "nothing"), Trouble);
+    save(scratch.folder() / "empty", "");
+    CHECK(read_file(scratch.folder() / "empty").empty());
+    CHECK(shown(fs::current_path() / "work" / "x.cpp") == "work/x.cpp");
+    CHECK(shown(fs::current_path().parent_path() / "x.cpp") == "../x.cpp");
+}

@@ -1,0 +1,125 @@
+#include "views.hpp"
+
+#include "catch.hpp"
+#include "file.hpp"
+#include "scratch.hpp"
+#include "text.hpp"
+
+using namespace learn;
+
+namespace {
+
+Book book_of(const SmallBook& small) {
+    return read_book({small.folder(), small.build(), small.work()});
+}
+
+std::string text_of(const Lines& lines) { return painted(lines, false); }
+
+Lines numbered(std::size_t count) {
+    Lines lines;
+    for (std::size_t i = 1; i <= count; ++i) lines.push_back({std::to_string(i)});
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("The bar") {
+    CHECK(bar(0, 20, 12) == "[----------]");
+    CHECK(bar(1, 20, 12) == "[----------]");
+    CHECK(bar(10, 20, 12) == "[#####-----]");
+    CHECK(bar(19, 20, 12) == "[#########-]");
+    CHECK(bar(20, 20, 12) == "[##########]");
+    CHECK(bar(0, 0, 12) == "[----------]");
+    CHECK(bar(1, 2, 0) == "[]");
+}
+
+TEST_CASE("Colours only for those who want them") {
+    CHECK(painted(Line{"x", Colour::red}, true) == "\x1b[31mx\x1b[0m");
+    CHECK(painted(Line{"x", Colour::red}, false) == "x");
+    CHECK(painted(Line{"x"}, true) == "x");
+}
+
+TEST_CASE("Lines that have no room") {
+    CHECK(text_of(fit(numbered(3), 3, 80, Keep::first, "")) == "1\n2\n3\n");
+    CHECK(text_of(fit(numbered(4), 3, 80, Keep::first, "")) == "1\n2\n… 2 more lines\n");
+    CHECK(text_of(fit(numbered(4), 3, 80, Keep::last, "look there")) ==
+          "… 2 more lines; look there\n3\n4\n");
+    CHECK(fit(numbered(4), 3, 80, Keep::all, "").size() == 4);
+    CHECK(text_of(fit(numbered(4), 0, 80, Keep::last, "")) == "… 3 more lines\n4\n");
+    const Lines long_line{{std::string(100, 'x')}, {"end"}};
+    CHECK(fit(long_line, 3, 50, Keep::first, "").size() == 2);
+    CHECK(rows_of({std::string(100, 'x')}, 50) == 2);
+    CHECK(rows_of({std::string(101, 'x')}, 50) == 3);
+    CHECK(rows_of({""}, 50) == 1);
+    CHECK(fit(long_line, 2, 50, Keep::first, "").size() == 2);
+}
+
+TEST_CASE("A scene is cut to the window, its body first") {
+    const Scene scene{{{"top"}}, numbered(30), Keep::last, "", {{"bottom"}}};
+    CHECK(laid_out(scene, {10, 80}).size() == 9);
+    CHECK(laid_out(scene, {40, 80}).size() == 32);
+    CHECK(laid_out(scene, {1, 80}).size() == 6);
+    CHECK(laid_out(scene, {10, 80}).back().text == "bottom");
+}
+
+TEST_CASE("The book as CMake and the chapters tell it") {
+    const SmallBook small;
+    const Book book = book_of(small);
+    CHECK(book.chapters.size() == 2);
+    CHECK(book.chapters[0].title == "1 One neuron");
+    CHECK(book.exercises.size() == 3);
+    CHECK(book.exercises[2].name() == "2.1 The mean of squares");
+    CHECK(book.find("1.2") == 1);
+    CHECK(book.find("1.2-step") == 1);
+    CHECK(book.find("some/where/1.2-step.cpp") == 1);
+    CHECK_FALSE(book.find("1"));
+    CHECK_FALSE(book.find(""));
+    std::filesystem::remove(small.folder() / "chapters/02-two.md");
+    CHECK(book_of(small).exercises[2].name() == "2.1 mean");
+    save(small.build() / "exercises.list", "\n");
+    CHECK_THROWS_AS(book_of(small), Trouble);
+}
+
+TEST_CASE("Where to begin, and what is next") {
+    const SmallBook small;
+    const Book book = book_of(small);
+    CHECK(starting_place(book, {}) == 0);
+    CHECK(starting_place(book, {"2.1-mean", {}}) == 2);
+    CHECK(starting_place(book, {"2.1-mean", {"2.1-mean"}}) == 0);
+    CHECK(starting_place(book, {"7.7-gone", {"1.1-dot"}}) == 1);
+    CHECK(starting_place(book, {"1.2-step", {"1.1-dot", "1.2-step", "2.1-mean"}}) == 1);
+    CHECK(unfinished_after(book, {"", {"2.1-mean"}}, 1) == 0);
+    CHECK_FALSE(unfinished_after(book, {"", {"1.1-dot", "1.2-step", "2.1-mean"}}, 1));
+    CHECK(passed_in(book, {"", {"1.1-dot", "7.7-gone"}}) == 1);
+}
+
+TEST_CASE("A long list is shown around the chosen exercise") {
+    const SmallBook small;
+    const ListView list = list_view(book_of(small), {"", {"1.2-step"}}, 1);
+    CHECK(text_of(list.lines) == "1 One neuron  (1 of 2)\n"
+                                 "  [ ] 1.1 The dot product\n"
+                                 "> [x] 1.2 The step\n"
+                                 "2 Downhill  (0 of 1)\n"
+                                 "  [ ] 2.1 The mean of squares\n");
+    CHECK(list_window(list, 0, 2).front().text == "1 One neuron  (1 of 2)");
+    CHECK(list_window(list, 1, 3).front().text == "  [ ] 1.1 The dot product");
+    CHECK(list_window(list, 2, 2).back().text == "  [ ] 2.1 The mean of squares");
+    CHECK(list_window(list, 2, 100).size() == 5);
+    CHECK(list_window(list, 2, 0).size() == 1);
+}
+
+TEST_CASE("What is said after a verdict") {
+    const SmallBook small;
+    const Book book = book_of(small);
+    const auto advice = [&](const Progress& progress, Verdict verdict, std::size_t place) {
+        return text_of(advice_view(book, progress, place, {verdict, ""}, 80));
+    };
+    CHECK(advice({}, Verdict::failed, 0).empty());
+    CHECK(advice({"", {"1.1-dot"}}, Verdict::passed, 0)
+              .starts_with("n goes on to 1.2 The step"));
+    CHECK(advice({"", {"1.1-dot", "1.2-step"}}, Verdict::passed, 1)
+              .starts_with("That was all of chapter 1 One neuron.\nn goes on to 2.1"));
+    CHECK(advice({"", {"1.1-dot", "1.2-step", "2.1-mean"}}, Verdict::passed, 0)
+              .ends_with("And that was all of the book.\n"));
+    CHECK(text_of(report_view({Verdict::failed, "\n\nwrong\n\n"})) == "wrong\n\n");
+}

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "book.hpp"
+#include "check.hpp"
+#include "draw.hpp"
+#include "progress.hpp"
+
+namespace learn {
+
+/// How many of the book's exercises are passed.
+std::size_t passed_in(const Book& book, const Progress& progress);
+
+/// The first exercise after `place` that is not passed, or before it if there is none after.
+std::optional<std::size_t> unfinished_after(const Book& book, const Progress& progress,
+                                            std::size_t place);
+
+/// Where a reader begins: where they left off, unless that is passed; else at the first exercise
+/// that is not.
+std::size_t starting_place(const Book& book, const Progress& progress);
+
+/// The name of the book and the bar.
+Lines progress_view(const Book& book, const Progress& progress, std::size_t columns);
+
+/// All exercises by chapter. Line i belongs to the exercise at places[i].
+struct ListView {
+    Lines lines;
+    std::vector<std::optional<std::size_t>> places;
+};
+ListView list_view(const Book& book, const Progress& progress, std::size_t current);
+
+/// The part of the list around the chosen exercise that has room in so many rows.
+Lines list_window(const ListView& list, std::size_t chosen, std::size_t rows);
+
+/// What a check said, with colours for those who see them.
+Lines report_view(const Report& report);
+
+/// What to do after that verdict.
+Lines advice_view(const Book& book, const Progress& progress, std::size_t place,
+                  const Report& report, std::size_t columns);
+
+Lines hint_view(const Exercise& exercise, std::size_t columns);
+Lines solution_view(const Exercise& exercise, const Places& places, std::size_t columns);
+
+}  // namespace learn
