@@ -1,0 +1,16 @@
+// expect: The votes are gone: the bias was put in their place. It is added, with +=.
+// fails: The sheet of paper; Two examples and three neurons; Three examples and one neuron
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace answer {
+
+std::vector<double> add_bias(std::vector<double> z, std::span<const double> bias,
+                             [[maybe_unused]] std::size_t n, std::size_t m) {
+    for (std::size_t i = 0; i < n; ++i)
+        for (std::size_t k = 0; k < m; ++k) z[i * m + k] = bias[k];
+    return z;
+}
+
+}
