@@ -51,14 +51,15 @@ function(exercise id)
     string(REPLACE "-" "_" name ${name})
     set_property(SOURCE ${file} PROPERTY COMPILE_DEFINITIONS answer=wrong_${name})
   endforeach()
+  file(MAKE_DIRECTORY ${to}/made)
   add_custom_command(
-    OUTPUT ${to}/answers.cpp ${to}/signature.hpp
-    COMMAND exercise.make_answers ${id} ${PROJECT_SOURCE_DIR} ${from}/check.cpp ${to} ${wrong}
+    OUTPUT ${to}/made/answers.cpp ${to}/made/signature.hpp
+    COMMAND exercise.make_answers ${id} ${PROJECT_SOURCE_DIR} ${from}/check.cpp ${to}/made ${wrong}
     DEPENDS exercise.make_answers ${from}/check.cpp ${wrong}
     COMMENT "Reading the mistakes of ${id}"
     VERBATIM)
   set(parts exercise.${id}.parts)
-  add_library(${parts} OBJECT ${from}/check.cpp ${to}/answers.cpp ${wrong})
+  add_library(${parts} OBJECT ${from}/check.cpp ${to}/made/answers.cpp ${wrong})
   target_link_libraries(${parts} PRIVATE exercise.support)
   target_compile_options(${parts} PRIVATE ${BOOK_TEST_WARNINGS})
   _exercise_of_reader(${id} ${to} ${parts})
@@ -77,9 +78,9 @@ function(_exercise_of_reader id to parts)
     OUTPUT ${to}/check
     COMMAND ${CMAKE_CXX_COMPILER} ${flags} -std=c++20 ${exercise_flags} ${BOOK_WARNINGS}
             "$<$<BOOL:${CMAKE_COLOR_DIAGNOSTICS}>:-fdiagnostics-color=always>"
-            -I${exercise_folder} -include ${to}/signature.hpp -MD -MF ${to}/check.d -MT ${to}/check
+            -I${exercise_folder} -include ${to}/made/signature.hpp -MD -MF ${to}/check.d -MT ${to}/check
             ${file} $<TARGET_OBJECTS:${parts}> $<TARGET_FILE:exercise.support> ${catch_library} -o ${to}/check
-    DEPENDS ${parts} $<TARGET_OBJECTS:${parts}> exercise.support ${catch_library} ${to}/signature.hpp
+    DEPENDS ${parts} $<TARGET_OBJECTS:${parts}> exercise.support ${catch_library} ${to}/made/signature.hpp
     DEPFILE ${to}/check.d
     COMMENT "Building ${id}"
     COMMAND_EXPAND_LISTS VERBATIM)
@@ -89,19 +90,19 @@ endfunction()
 
 function(_exercise_proof id from to parts)
   add_custom_command(
-    OUTPUT ${to}/mutants.cpp
-    COMMAND exercise.make_mutants ${from}/check.cpp ${to}/solution.cpp ${to}/mutants.cpp
+    OUTPUT ${to}/made/mutants.cpp
+    COMMAND exercise.make_mutants ${from}/check.cpp ${to}/solution.cpp ${to}/made/mutants.cpp
     DEPENDS exercise.make_mutants ${from}/check.cpp ${to}/solution.cpp
     COMMENT "Spoiling the solution of ${id}"
     VERBATIM)
   set(target exercise.${id}.prove)
-  add_executable(${target} ${to}/stub.cpp ${to}/solution.cpp ${to}/mutants.cpp
+  add_executable(${target} ${to}/stub.cpp ${to}/solution.cpp ${to}/made/mutants.cpp
                  $<TARGET_OBJECTS:${parts}>)
   set_target_properties(${target} PROPERTIES OUTPUT_NAME prove RUNTIME_OUTPUT_DIRECTORY ${to})
   set_property(SOURCE ${to}/stub.cpp ${to}/solution.cpp PROPERTY COMPILE_OPTIONS ${BOOK_TEST_WARNINGS})
   set_property(SOURCE ${to}/stub.cpp PROPERTY COMPILE_DEFINITIONS answer=stub)
   set_property(SOURCE ${to}/solution.cpp PROPERTY COMPILE_DEFINITIONS answer=solution)
-  set_property(SOURCE ${to}/mutants.cpp PROPERTY COMPILE_OPTIONS -w)
+  set_property(SOURCE ${to}/made/mutants.cpp PROPERTY COMPILE_OPTIONS -w)
   target_link_libraries(${target} PRIVATE exercise.proof)
   add_dependencies(${target} book.tangle)
   add_dependencies(tests ${target})

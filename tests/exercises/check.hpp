@@ -13,6 +13,7 @@
 
 #include "catch.hpp"
 #include "support/format.hpp"
+#include "support/isolate.hpp"
 #include "support/judge.hpp"
 
 #include <span>
@@ -48,7 +49,8 @@ using kept = typename keep<T>::type;
 
 /// What a result is compared with. Numbers with names need only the numbers.
 template <class Value>
-using expected = std::conditional_t<std::is_same_v<Value, named_numbers>, std::vector<double>, Value>;
+using expected =
+    std::conditional_t<std::is_same_v<Value, named_numbers>, std::vector<double>, Value>;
 
 template <class T>
 const T& pass(const T& argument) {
@@ -128,12 +130,14 @@ public:
     /// Many calls in one table, with a line for each, for functions that return one number:
     /// sigmoid.over({{0}, {1}}).gives({0.5, 0.7310585786}).
     auto over(std::vector<std::tuple<kept<Arguments>...>> lists) const {
-        return when(name_ + "(...)", [=](auto f) {
+        return when("", [lists, name = name_](auto f) {
             named_numbers table{{}, {}, std::is_integral_v<Result>};
-            for (const auto& list : lists) std::apply([&](const auto&... arguments) {
-                    table.rows.push_back(show_list(arguments...));
-                    table.numbers.push_back(static_cast<double>(f(pass(arguments)...)));
-                }, list);
+            const auto call = [&](const auto&... arguments) {
+                table.rows.push_back(name + "(" + show_list(arguments...) + ")");
+                note_call(table.rows.back());
+                table.numbers.push_back(static_cast<double>(f(pass(arguments)...)));
+            };
+            for (const auto& list : lists) std::apply(call, list);
             return table;
         });
     }
@@ -145,7 +149,8 @@ public:
         using pointer = Result (*)(Arguments...);
         const auto run = [name = name_, work](const version& v) {
             const auto found = v.functions.find(name);
-            if (found == v.functions.end() || !found->second) throw undefined_function{name};
+            if (found == v.functions.end() || !found->second)
+                throw undefined_function{name};
             const auto f = reinterpret_cast<pointer>(found->second);
             return perform([&] { return to_outcome(work(f)); });
         };

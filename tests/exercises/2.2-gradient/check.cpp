@@ -11,7 +11,8 @@ std::array<double, 2> gradient(double slope, double intercept, std::span<const d
 }
 
 const exercise::function<decltype(answer::gradient)> gradient("gradient",
-                                                              {"dL/dslope", "dL/dintercept"});
+                                                              {"dL/dslope",
+                                                               "dL/dintercept"});
 
 TEST_CASE("The two evenings of the chapter") {
     gradient(5, 110, {2, -3}, {130, 88}).gives({-41, -3});
@@ -21,7 +22,8 @@ TEST_CASE("Four evenings compared with wiggling") {
     const std::vector<double> x = {2, -3, 0.5, 4}, y = {130, 88, 117, 139};
     const auto loss = [&](const std::vector<double>& p) {
         double sum = 0;
-        for (std::size_t i = 0; i < x.size(); ++i) sum += std::pow(p[0] * x[i] + p[1] - y[i], 2);
+        for (std::size_t i = 0; i < x.size(); ++i)
+            sum += std::pow(p[0] * x[i] + p[1] - y[i], 2);
         return sum / 4;
     };
     gradient(6, 111, x, y).is_the_gradient_of(loss, {6, 111});

@@ -21,18 +21,23 @@ int tell(const ending& e, std::size_t waiting) {
     std::fputs(own_words(e).c_str(), stderr);
     if (e.finished && (e.status == passed || e.status == not_written)) return e.status;
     if (!e.finished) print(crash_report(e));
-    if (waiting) print("\n" + counted(waiting, "more test") + (waiting == 1 ? " waits\n" : " wait\n"));
+    if (waiting)
+        print("\n" + counted(waiting, "more test") +
+              (waiting == 1 ? " waits\n" : " wait\n"));
     return failed;
 }
 
 int check(const version& answer, const std::vector<std::string>& tests) {
     const ending e = test(answer, false);
     const auto here = std::find(tests.begin(), tests.end(), e.test);
-    const std::size_t waiting = here == tests.end() || (e.finished && e.status == not_linked)
-                                    ? 0
-                                    : static_cast<std::size_t>(tests.end() - here) - 1;
+    const std::size_t waiting =
+        here == tests.end() || (e.finished && e.status == not_linked)
+            ? 0
+            : static_cast<std::size_t>(tests.end() - here) - 1;
     const int status = tell(e, waiting);
-    if (status == passed) print(tests.size() == 1 ? "The test passes.\n" : "All " + std::to_string(tests.size()) + " tests pass.\n");
+    if (status == passed)
+        print(tests.size() == 1 ? "The test passes.\n"
+                                : "All " + std::to_string(tests.size()) + " tests pass.\n");
     return status;
 }
 
@@ -54,8 +59,9 @@ int main(int argc, char** argv) {
         print("usage: check [--all]\n");
         return option == "--help" ? 0 : 2;
     }
-    const auto answer = std::find_if(versions().begin(), versions().end(),
-                                     [](const version& v) { return v.what == kind::answer; });
+    const auto answer =
+        std::find_if(versions().begin(), versions().end(),
+                     [](const version& v) { return v.what == kind::answer; });
     const std::vector<std::string> tests = list_tests();
     return option == "--all" ? check_all(*answer, tests) : check(*answer, tests);
 }

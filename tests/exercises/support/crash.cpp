@@ -20,16 +20,21 @@ struct symptom {
 const std::array symptoms = {
     symptom{"stack-overflow", "", "ran out of stack. Does it call itself without an end?"},
     symptom{"-use-after-", "", "used memory that had been given back already."},
-    symptom{"Assertion '", "empty()", "asked for the first or last entry of an empty list."},
+    symptom{"Assertion '", "empty()",
+            "asked for the first or last entry of an empty list."},
     symptom{"-overflow", "bytes to the left of", "reached before the beginning of a list."},
     symptom{"-overflow", "bytes before", "reached before the beginning of a list."},
-    symptom{"AddressSanitizer", "-overflow", "reached beyond the end of a list."},
-    symptom{"Assertion '", "size()", "reached beyond the end of a list."},
-    symptom{"runtime error: index", "out of bounds", "reached beyond the end of a list."},
+    symptom{"AddressSanitizer", "-overflow",
+            "reached beyond the end of a list. The last entry has the index size() - 1."},
+    symptom{"Assertion '", "size()",
+            "reached beyond the end of a list. The last entry has the index size() - 1."},
+    symptom{"runtime error: index", "out of bounds",
+            "reached beyond the end of a list. The last entry has the index size() - 1."},
     symptom{"runtime error:", "null pointer", "used a pointer that points to nothing."},
     symptom{"runtime error: division by zero", "", "divided a whole number by zero."},
     symptom{"AddressSanitizer: FPE", "", "divided a whole number by zero."},
-    symptom{"signed integer overflow", "", "computed a whole number too large for its type."},
+    symptom{"signed integer overflow", "",
+            "computed a whole number too large for its type."},
     symptom{"end of a value-returning", "", "came to its end without a return."},
     symptom{"AddressSanitizer: SEGV", "", "reached for memory that is not its own."},
     symptom{"AddressSanitizer", "out of memory", "asked for more memory than it can have."},
@@ -48,7 +53,8 @@ std::string what_happened(const ending& e) {
     const std::string undefined = "runtime error: ";
     if (const std::size_t at = e.err.find(undefined); at != std::string::npos) {
         const std::size_t from = at + undefined.size();
-        return "did what C++ leaves undefined: " + e.err.substr(from, e.err.find('\n', from) - from) + ".";
+        return "did what C++ leaves undefined: " +
+               e.err.substr(from, e.err.find('\n', from) - from) + ".";
     }
     if (e.signal == SIGABRT) return "called abort.";
     if (e.signal) return "was stopped by signal " + std::to_string(e.signal) + ".";

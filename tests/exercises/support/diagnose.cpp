@@ -28,7 +28,8 @@ bool agrees(const version& mistake, std::span<const made_call> calls) {
 }
 
 /// The factor by which all of yours differ from what is expected, or NaN if there is none.
-double common_factor(const std::vector<double>& yours, const std::vector<double>& expected) {
+double common_factor(const std::vector<double>& yours,
+                     const std::vector<double>& expected) {
     double factor = NAN;
     for (std::size_t i = 0; i < yours.size(); ++i) {
         if (yours[i] == 0 && expected[i] == 0) continue;
@@ -42,7 +43,8 @@ double common_factor(const std::vector<double>& yours, const std::vector<double>
 
 std::string factor_in_words(double factor, bool several) {
     const std::string who = several ? "Each is " : "It is ";
-    if (same(factor, -1, {1e-6})) return several ? "Each has the wrong sign." : "It has the wrong sign.";
+    if (same(factor, -1, {1e-6}))
+        return several ? "Each has the wrong sign." : "It has the wrong sign.";
     if (same(factor, 0.5, {1e-6})) return who + "half of what it should be.";
     if (same(factor, 2, {1e-6})) return who + "twice what it should be.";
     if (several || same(factor, std::round(factor), {1e-6}))
@@ -64,14 +66,16 @@ std::vector<const version*> explanations(const std::vector<made_call>& calls) {
     return always.empty() ? last : always;
 }
 
-std::string footprint(const std::vector<double>& yours, const std::vector<double>& expected) {
+std::string footprint(const std::vector<double>& yours,
+                      const std::vector<double>& expected) {
     const double factor = common_factor(yours, expected);
     if (!std::isnan(factor)) return factor_in_words(factor, yours.size() > 1);
     std::vector<double> a = yours, b = expected;
     std::sort(a.begin(), a.end());
     std::sort(b.begin(), b.end());
-    const bool same_numbers = std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                                         [](double x, double y) { return same(x, y, {1e-6}); });
+    const bool same_numbers =
+        std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                   [](double x, double y) { return same(x, y, {1e-6}); });
     return same_numbers ? "The numbers are right, but in another order." : "";
 }
 

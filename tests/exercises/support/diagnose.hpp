@@ -16,6 +16,7 @@ std::vector<const version*> explanations(const std::vector<made_call>& calls);
 
 /// What the numbers themselves betray: all half of what they should be, the right ones in
 /// another order. Empty if they betray nothing.
-std::string footprint(const std::vector<double>& yours, const std::vector<double>& expected);
+std::string footprint(const std::vector<double>& yours,
+                      const std::vector<double>& expected);
 
 }

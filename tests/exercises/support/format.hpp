@@ -17,7 +17,7 @@ std::string show(const std::string& text);
 std::string show(std::span<const double> list);
 
 template <class List>
-    requires requires(const List& list) { list.begin(); }
+requires requires(const List& list) { list.begin(); }
 std::string show(const List& list) {
     return show(std::span<const double>(std::vector<double>(list.begin(), list.end())));
 }

@@ -35,7 +35,8 @@ struct notes {
 notes* current_notes = nullptr;
 
 notes* new_notes() {
-    void* memory = mmap(nullptr, sizeof(notes), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    void* memory = mmap(nullptr, sizeof(notes), PROT_READ | PROT_WRITE,
+                        MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (memory == MAP_FAILED) throw std::runtime_error("no shared memory");
     return static_cast<notes*>(memory);
 }
@@ -99,7 +100,8 @@ void read_until_closed(std::array<channel, 2>& channels) {
 
 ending run_apart(const std::function<int()>& work, unsigned seconds, bool keep_output) {
     notes* const page = new_notes();
-    std::array<channel, 2> channels = {keep_output ? open_channel() : channel{}, open_channel()};
+    std::array<channel, 2> channels = {keep_output ? open_channel() : channel{},
+                                       open_channel()};
     std::fflush(nullptr);
     const pid_t child = fork();
     if (child < 0) throw std::runtime_error("no process");
@@ -111,17 +113,20 @@ ending run_apart(const std::function<int()>& work, unsigned seconds, bool keep_o
     read_until_closed(channels);
     int status = 0;
     while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
-    ending e{page->finished, WIFEXITED(status) ? WEXITSTATUS(status) : 0,
-             WIFSIGNALED(status) ? WTERMSIG(status) : 0, channels[0].text, channels[1].text,
-             page->test.data(), page->call.data()};
+    ending e{page->finished,
+             WIFEXITED(status) ? WEXITSTATUS(status) : 0,
+             WIFSIGNALED(status) ? WTERMSIG(status) : 0,
+             channels[0].text,
+             channels[1].text,
+             page->test.data(),
+             page->call.data()};
     munmap(page, sizeof(notes));
     return e;
 }
 
-void note_call(const std::string& test, const std::string& call) {
-    note(current_notes->test, test);
-    note(current_notes->call, call);
-}
+void note_test(const std::string& test) { note(current_notes->test, test); }
+
+void note_call(const std::string& call) { note(current_notes->call, call); }
 
 void make_room_for_reports() {
     static std::vector<char> room(1 << 18);

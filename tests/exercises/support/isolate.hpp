@@ -8,19 +8,21 @@ namespace exercise {
 
 /// How the work came to its end.
 struct ending {
-    bool finished = false;    // it ended by itself, with this status
+    bool finished = false;  // it ended by itself, with this status
     int status = 0;
-    int signal = 0;           // or it was ended by this signal, or by neither
-    std::string out, err;     // what it printed
-    std::string test, call;   // the last ones that were noted
+    int signal = 0;          // or it was ended by this signal, or by neither
+    std::string out, err;    // what it printed
+    std::string test, call;  // the last ones that were noted
 };
 
 /// Does the work in a child process. Stops it after so many seconds, by the signal SIGALRM. What it writes to the standard
 /// output is passed on at once, unless keep_output asks to have it returned.
 ending run_apart(const std::function<int()>& work, unsigned seconds, bool keep_output);
 
-/// Within the work: remembers what is about to be called, for the case that it never returns.
-void note_call(const std::string& test, const std::string& call);
+/// Within the work: remembers the test and what is about to be called, for the case that the call
+/// never returns.
+void note_test(const std::string& test);
+void note_call(const std::string& call);
 
 /// Within the work, before a call that may crash: a stack for the sanitizer's report, larger than
 /// the one that Catch2 provides.

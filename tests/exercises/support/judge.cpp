@@ -28,7 +28,8 @@ run_state& state() {
 bool is_right(const outcome& yours, const wanted& w) {
     if (yours.thrown) return w.is_that && w.is_that(yours.thrown);
     if (w.is_that) return false;
-    if (yours.text != w.value.text || yours.numbers.size() != w.value.numbers.size()) return false;
+    if (yours.text != w.value.text || yours.numbers.size() != w.value.numbers.size())
+        return false;
     for (std::size_t i = 0; i < yours.numbers.size(); ++i)
         if (!right(yours.numbers[i], w.value.numbers[i], w)) return false;
     return true;
@@ -45,7 +46,9 @@ outcome call_tested(const trial& t) {
         end_run(not_written);
     } catch (const undefined_function& missing) {
         print(wrapped(answer_file() + " has no function " + missing.name +
-                          " as the exercise declares it:", 0) + "\n" + this_exercise.signature);
+                          " as the exercise declares it:",
+                      0) +
+              "\n" + this_exercise.signature);
         end_run(not_linked);
     }
 }
@@ -83,7 +86,8 @@ void judge(const trial& t, const wanted& w) {
         std::puts(current_test().c_str());
         FAIL("only listing");
     }
-    note_call(current_test(), t.call);
+    note_test(current_test());
+    note_call(t.call);
     make_room_for_reports();
     const outcome yours = call_tested(t);
     state().calls.push_back({t, yours});

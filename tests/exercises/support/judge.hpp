@@ -11,7 +11,7 @@ namespace exercise {
 
 /// A call, ready to be made with any version of the answer.
 struct trial {
-    std::string call;  // as the reader sees it: dot({1, 2}, {6, 5})
+    std::string call;  // as the reader sees it, dot({1, 2}, {6, 5}); may be empty
     std::function<outcome(const version&)> run;
     std::vector<std::string> rows;  // names of the numbers that it returns
 };
@@ -20,8 +20,8 @@ struct trial {
 struct wanted {
     outcome value;
     tolerance within;
-    bool gradient = false;           // found by wiggling: compared by relative error
-    std::string exception;           // if not empty, an exception of this type is wanted
+    bool gradient = false;  // found by wiggling: compared by relative error
+    std::string exception;  // if not empty, an exception of this type is wanted
     std::function<bool(const std::exception_ptr&)> is_that;
 };
 

@@ -12,14 +12,15 @@ namespace exercise {
 bool same(double a, double b, tolerance t) {
     if (std::isnan(a) || std::isnan(b)) return std::isnan(a) && std::isnan(b);
     if (std::isinf(a) || std::isinf(b)) return a == b;
-    return std::abs(a - b) <= std::max(t.absolute, t.relative * std::max(std::abs(a), std::abs(b)));
+    return std::abs(a - b) <=
+           std::max(t.absolute, t.relative * std::max(std::abs(a), std::abs(b)));
 }
 
 bool same(const outcome& a, const outcome& b) {
     if (a.thrown || b.thrown) return type_of(a.thrown) == type_of(b.thrown);
     return a.is_text == b.is_text && a.text == b.text &&
-           std::equal(a.numbers.begin(), a.numbers.end(), b.numbers.begin(), b.numbers.end(),
-                      [](double x, double y) { return same(x, y); });
+           std::equal(a.numbers.begin(), a.numbers.end(), b.numbers.begin(),
+                      b.numbers.end(), [](double x, double y) { return same(x, y); });
 }
 
 outcome perform(const std::function<outcome()>& call) {

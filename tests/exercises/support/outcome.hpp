@@ -51,7 +51,8 @@ outcome to_outcome(const Value& value) {
         result.is_list = true;
         result.is_exact = value.exact;
     } else {
-        for (const auto& entry : value) result.numbers.push_back(static_cast<double>(entry));
+        for (const auto& entry : value)
+            result.numbers.push_back(static_cast<double>(entry));
         result.is_list = true;
         result.is_exact = std::is_integral_v<typename Value::value_type>;
     }

@@ -1,6 +1,7 @@
 // Proves that a check does what it promises:
 //
 //     prove STUB.cpp [EXCUSED.txt]
+//     prove --tell                     prints what each known mistake is told, for its author to read
 //
 // The solution passes; the stub says one line; each known mistake fails exactly the tests that it
 // names, is told its own cause and no other; every mutant of the solution fails, but for those
@@ -43,7 +44,8 @@ bool passes(const ending& e) { return e.finished && e.status == passed; }
 void prove_names(const std::vector<std::string>& tests) {
     if (tests.empty()) fault("there are no tests");
     for (const std::string& name : tests)
-        if (!std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) || c == ' '; }))
+        if (!std::all_of(name.begin(), name.end(),
+                         [](unsigned char c) { return std::isalnum(c) || c == ' '; }))
             fault("the name of a test has letters, digits and blanks only: " + name);
 }
 
@@ -58,7 +60,8 @@ void prove_stub(const version& v, const std::string& path) {
     std::string line;
     int number = 1;
     while (std::getline(file, line) && line.find("todo(\"") == std::string::npos) ++number;
-    const std::string expected = "not written yet: " + short_path(path) + ":" + std::to_string(number) + "\n";
+    const std::string expected =
+        "not written yet: " + short_path(path) + ":" + std::to_string(number) + "\n";
     if (!e.finished || e.status != not_written || told(e) != expected)
         fault("the stub should say\n" + expected + "and not\n" + told(e));
 }
@@ -68,14 +71,17 @@ void prove_mistake(const version& v, const std::vector<std::string>& tests) {
     if (text.find(v.cause) == std::string::npos)
         fault("wrong/" + v.name + ".cpp is not told its cause but\n" + told(test(v, true)));
     for (const version& other : versions())
-        if (other.what == kind::mistake && other.name != v.name && text.find(other.cause) != std::string::npos)
+        if (other.what == kind::mistake && other.name != v.name &&
+            text.find(other.cause) != std::string::npos)
             fault("wrong/" + v.name + ".cpp is told the cause of " + other.name);
     std::string fails;
     for (const std::string& name : tests)
         if (!passes(test(v, true, name))) fails += (fails.empty() ? "" : "; ") + name;
     std::string declared;
-    for (const std::string& name : v.fails) declared += (declared.empty() ? "" : "; ") + name;
-    if (fails != declared) fault("wrong/" + v.name + ".cpp should say `// fails: " + fails + "`");
+    for (const std::string& name : v.fails)
+        declared += (declared.empty() ? "" : "; ") + name;
+    if (fails != declared)
+        fault("wrong/" + v.name + ".cpp should say `// fails: " + fails + "`");
 }
 
 std::map<std::string, bool> read_excuses(const char* path) {
@@ -84,7 +90,8 @@ std::map<std::string, bool> read_excuses(const char* path) {
     for (std::string line; std::getline(file, line);) {
         if (line.empty() || line.starts_with("#")) continue;
         const std::size_t bar = line.find("  |  ");
-        if (bar == std::string::npos) fault(std::string(path) + ": no reason given: " + line);
+        if (bar == std::string::npos)
+            fault(std::string(path) + ": no reason given: " + line);
         excuses[line.substr(0, bar)] = false;
     }
     return excuses;
@@ -106,9 +113,19 @@ std::pair<int, int> prove_mutants(std::map<std::string, bool> excuses) {
     return {count, excused};
 }
 
+int tell_all() {
+    for (const version& v : versions())
+        if (v.what == kind::mistake)
+            std::printf("======== wrong/%s.cpp\n%s\n", v.name.c_str(),
+                        told(test(v, true)).c_str());
+    return 0;
+}
+
 }
 
 int main(int argc, char** argv) {
+    if (argc < 2) return 2;
+    if (argv[1] == std::string("--tell")) return tell_all();
     const std::vector<std::string> tests = list_tests();
     prove_names(tests);
     int mistakes = 0;
@@ -118,10 +135,12 @@ int main(int argc, char** argv) {
         if (v.what == kind::mistake) prove_mistake(v, tests), ++mistakes;
     }
     if (mistakes < 3) fault("fewer than three known mistakes");
-    const auto [mutants, excused] = prove_mutants(argc > 2 ? read_excuses(argv[2]) : std::map<std::string, bool>{});
-    std::printf("%s: %s, %s, %s%s\n", this_exercise.id, counted(tests.size(), "test").c_str(),
-                counted(static_cast<std::size_t>(mistakes), "wrong answer").c_str(),
-                counted(static_cast<std::size_t>(mutants), "mutant").c_str(),
-                excused ? (", " + std::to_string(excused) + " of them excused").c_str() : "");
+    const auto [mutants, excused] =
+        prove_mutants(argc > 2 ? read_excuses(argv[2]) : std::map<std::string, bool>{});
+    std::printf(
+        "%s: %s, %s, %s%s\n", this_exercise.id, counted(tests.size(), "test").c_str(),
+        counted(static_cast<std::size_t>(mistakes), "wrong answer").c_str(),
+        counted(static_cast<std::size_t>(mutants), "mutant").c_str(),
+        excused ? (", " + std::to_string(excused) + " of them excused").c_str() : "");
     return faults ? 1 : 0;
 }

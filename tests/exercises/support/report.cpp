@@ -12,7 +12,8 @@ namespace exercise {
 namespace {
 
 bool has_nan(const std::vector<double>& numbers) {
-    return std::any_of(numbers.begin(), numbers.end(), [](double x) { return std::isnan(x); });
+    return std::any_of(numbers.begin(), numbers.end(),
+                       [](double x) { return std::isnan(x); });
 }
 
 /// What went wrong, without a cause: a sentence, or a table and a sentence.
@@ -34,19 +35,31 @@ std::string exception_in_words(const std::exception_ptr& thrown) {
 
 finding find(const trial& t, const wanted& w, const outcome& yours) {
     if (yours.thrown && w.is_that)
-        return {"", "It " + exception_in_words(yours.thrown) + "; " + w.exception + " was asked for."};
-    if (yours.thrown) return {"", "It " + exception_in_words(yours.thrown) + ", where an answer was asked for."};
-    if (w.is_that) return {"", "It returned " + in_words(yours) + "; " + w.exception + " was asked for."};
-    if (yours.is_text) return {"", "It returned " + show(yours.text) + "; the answer is " + show(w.value.text) + "."};
+        return {"", "It " + exception_in_words(yours.thrown) + "; " + w.exception +
+                        " was asked for."};
+    if (yours.thrown)
+        return {"", "It " + exception_in_words(yours.thrown) +
+                        ", where an answer was asked for."};
+    if (w.is_that)
+        return {"",
+                "It returned " + in_words(yours) + "; " + w.exception + " was asked for."};
+    if (yours.is_text)
+        return {"", "It returned " + show(yours.text) + "; the answer is " +
+                        show(w.value.text) + "."};
     const std::size_t n = yours.numbers.size(), expected = w.value.numbers.size();
     if (n != expected)
-        return {"", "It returned " + counted(n, "number") + (n ? ", " + show(yours.numbers) : "") + "; " +
-                        std::to_string(expected) + (expected == 1 ? " was" : " were") + " asked for."};
+        return {"", "It returned " + counted(n, "number") +
+                        (n ? ", " + show(yours.numbers) : "") + "; " +
+                        std::to_string(expected) + (expected == 1 ? " was" : " were") +
+                        " asked for."};
     std::string sentence;
-    if (expected > 1) sentence = std::to_string(count_wrong(w, yours)) + " of " + std::to_string(expected) + " wrong.";
+    if (expected > 1)
+        sentence = std::to_string(count_wrong(w, yours)) + " of " +
+                   std::to_string(expected) + " wrong.";
     if (has_nan(yours.numbers) && !has_nan(w.value.numbers))
-        sentence = "NaN is not a number: it is what comes of 0/0, of inf - inf, or of the root or "
-                   "the logarithm of a negative number.";
+        sentence =
+            "NaN is not a number: it is what comes of 0/0, of inf - inf, or of the root or "
+            "the logarithm of a negative number.";
     return {table(t, w, yours), sentence, true};
 }
 
@@ -79,7 +92,7 @@ std::string place(const std::string& section) {
 std::string report(const trial& t, const wanted& w, const outcome& yours,
                    const std::vector<const version*>& explanations) {
     const finding f = find(t, w, yours);
-    std::string text = wrapped(t.call, 2) + "\n";
+    std::string text = t.call.empty() ? "" : wrapped(t.call, 2) + "\n";
     if (!f.table.empty()) text += f.table + "\n";
     return text + wrapped(f.sentence + " " + cause(f, w, yours, explanations), 2);
 }

@@ -30,7 +30,8 @@ line row(const trial& t, const wanted& w, const outcome& yours, std::size_t i) {
     const double a = yours.numbers[i], b = w.value.numbers[i];
     const bool looks_equal = wrong(w, yours, i) && rounded(a) == rounded(b);
     const int digits = looks_equal ? 17 : 10;
-    line cells = {name_of(t, yours, i), rounded(a, digits), rounded(b, w.gradient ? 7 : digits)};
+    line cells = {name_of(t, yours, i), rounded(a, digits),
+                  rounded(b, w.gradient ? 7 : digits)};
     if (w.gradient) cells.push_back(rounded(relative_error(a, b), 2));
     else if (!yours.is_exact) cells.push_back(rounded(a - b, 4));
     cells.push_back(wrong(w, yours, i) ? "<--" : "");
@@ -50,7 +51,8 @@ std::vector<std::size_t> shown_rows(const wanted& w, const outcome& yours) {
 std::string aligned(const std::vector<line>& lines) {
     std::vector<std::size_t> widths(5);
     for (const line& l : lines)
-        for (std::size_t k = 0; k < l.size(); ++k) widths[k] = std::max(widths[k], width(l[k]));
+        for (std::size_t k = 0; k < l.size(); ++k)
+            widths[k] = std::max(widths[k], width(l[k]));
     std::string text;
     for (const line& l : lines) {
         std::string out = "  " + l[0] + std::string(widths[0] - width(l[0]), ' ');

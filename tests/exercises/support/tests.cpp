@@ -57,7 +57,9 @@ ending test(const version& v, bool keep_output, const std::string& only) {
         time_limit, keep_output);
 }
 
-std::string current_test() { return std::string(Catch::getResultCapture().getCurrentTestName()); }
+std::string current_test() {
+    return std::string(Catch::getResultCapture().getCurrentTestName());
+}
 
 bool only_listing() { return listing; }
 

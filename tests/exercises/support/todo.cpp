@@ -3,6 +3,7 @@
 #include "versions.hpp"
 
 void todo(const char* /* what */, std::source_location where) {
-    throw exercise::not_written_yet{"not written yet: " + exercise::short_path(where.file_name()) + ":" +
-                                    std::to_string(where.line())};
+    throw exercise::not_written_yet{
+        "not written yet: " + exercise::short_path(where.file_name()) + ":" +
+        std::to_string(where.line())};
 }

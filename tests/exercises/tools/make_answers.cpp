@@ -20,10 +20,15 @@ struct version {
 
 version mistake(const std::string& path) {
     const std::string text = read_file(path);
-    version v{"mistake", "", std::filesystem::path(path).stem(), head_value(text, "expect"),
-              head_value(text, "section"), split(head_value(text, "fails"))};
+    version v{"mistake",
+              "",
+              std::filesystem::path(path).stem(),
+              head_value(text, "expect"),
+              head_value(text, "section"),
+              split(head_value(text, "fails"))};
     if (v.cause.empty() || v.fails.empty())
-        throw std::runtime_error(path + ": its first lines must be `// expect: ...` and `// fails: ...`");
+        throw std::runtime_error(
+            path + ": its first lines must be `// expect: ...` and `// fails: ...`");
     v.space = "wrong_" + v.name;
     for (char& c : v.space)
         if (c == '-') c = '_';
@@ -37,22 +42,26 @@ std::string declared(const version& v, const std::vector<std::string>& functions
 }
 
 std::string registered(const version& v, const std::vector<std::string>& functions) {
-    std::string text = "    exercise::add({exercise::kind::" + v.kind + ", " + literal(v.name) + ",\n" +
-                       "        " + literal(v.cause) + ",\n        " + literal(v.section) + ", {";
+    std::string text = "    exercise::add({exercise::kind::" + v.kind + ", " +
+                       literal(v.name) + ",\n" + "        " + literal(v.cause) +
+                       ",\n        " + literal(v.section) + ", {";
     for (const std::string& test : v.fails) text += literal(test) + ", ";
     text += "},\n        {";
     for (const std::string& f : functions) {
         const std::string name = name_declared(f);
-        text += "{\"" + name + "\", reinterpret_cast<exercise::any_function>(&" + v.space + "::" + name + ")}, ";
+        text += "{\"" + name + "\", reinterpret_cast<exercise::any_function>(&" + v.space +
+                "::" + name + ")}, ";
     }
     return text + "}}),\n";
 }
 
 void make(const std::vector<std::string>& words) {
-    const std::string id = words.at(0), root = words.at(1), check = words.at(2), out = words.at(3);
+    const std::string id = words.at(0), root = words.at(1), check = words.at(2),
+                      out = words.at(3);
     const source s = read_source(check);
     const std::string section = head_value(read_file(check), "section");
-    if (section.empty()) throw std::runtime_error(check + ": its first line must be `// section: ...`");
+    if (section.empty())
+        throw std::runtime_error(check + ": its first line must be `// section: ...`");
     std::vector<version> all = {{"answer", "answer", "answer", "", section, {}},
                                 {"stub", "stub", "stub", "", "", {}},
                                 {"solution", "solution", "solution", "", "", {}}};
@@ -61,14 +70,15 @@ void make(const std::vector<std::string>& words) {
     const std::vector<std::string> functions = declarations(s.block);
     std::string spaces, table, signature;
     for (const std::string& f : functions) signature += f;
-    for (const version& v : all) spaces += declared(v, functions), table += registered(v, functions);
+    for (const version& v : all)
+        spaces += declared(v, functions), table += registered(v, functions);
     write_file(out + "/signature.hpp",
                "#pragma once\n" + s.includes + "namespace answer {\n" + signature + "}\n");
     write_file(out + "/answers.cpp",
                "#include \"support/versions.hpp\"\n" + s.includes + spaces +
-                   "const exercise::description exercise::this_exercise = {" + literal(id) + ", " +
-                   literal(root) + ",\n" + literal(signature) + "};\n[[maybe_unused]] static const bool added[] = {\n" +
-                   table + "};\n");
+                   "const exercise::description exercise::this_exercise = {" + literal(id) +
+                   ", " + literal(root) + ",\n" + literal(signature) +
+                   "};\n[[maybe_unused]] static const bool added[] = {\n" + table + "};\n");
 }
 
 }

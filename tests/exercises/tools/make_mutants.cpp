@@ -41,13 +41,16 @@ const std::vector<rule>& rules() {
         {std::regex(R"(\bstd::sqrt\()"), {"("}},
         {std::regex(R"(\[i\])"), {"[0]"}},
         {std::regex(R"(\bsize\(\))"), {"size() - 1", "size() + 1"}},
+        {std::regex(R"(\b([\w:]+)\((\w+), (\w+)\))"), {"$1($2, $2)", "$1($3, $3)"}},
         {std::regex(R"(\btrue\b)"), {"false"}},
         {std::regex(R"(\bfalse\b)"), {"true"}},
-        {std::regex(R"(([^\w.<"])0(?![\w.]))"), {"${1}1"}},
-        {std::regex(R"(([^\w.<"])([1-9]\d*|\d+\.\d+|\d+e-?\d+)(?![\w.]))"), {"${1}0", "$1(2 * $2)"}},
+        {std::regex(R"(([^\w.<"])0(?![\w.>]))"), {"${1}1"}},
+        {std::regex(R"(([^\w.<"])([1-9]\d*|\d+\.\d+|\d+e-?\d+)(?![\w.>]))"),
+         {"${1}0", "$1(2 * $2)"}},
         // a statement left out: an assignment, a call, a step
         {std::regex(R"(^( +)(\w+(\[\w+\])?|\w+\.\w+\(.*\))( [-+*/]?= .*)?;$)"), {"$1;"}},
-        {std::regex(R"(^( +if \(.*\)) (\w+(\[\w+\])? = .*|return .*|throw .*);$)"), {"$1 {}"}},
+        {std::regex(R"(^( +if \(.*\)) (\w+(\[\w+\])? = .*|return .*|throw .*);$)"),
+         {"$1 {}"}},
     };
     return all;
 }
@@ -74,20 +77,24 @@ std::vector<mutant> mutants(const std::string& block) {
     std::size_t begin = 0;
     std::istringstream lines(block);
     for (std::string line; std::getline(lines, line); begin += line.size() + 1) {
-        const bool one_liner = line.find("{ return") != std::string::npos && !line.starts_with(" ");
+        const bool one_liner =
+            line.find("{ return") != std::string::npos && !line.starts_with(" ");
         const bool code = (in_body && is_code(line)) || one_liner;
         in_body = line.ends_with("{") || (in_body && line != "}");
         for (const rule& r : rules()) {
             if (!code) break;
-            for (std::sregex_iterator m(line.begin(), line.end(), r.what), end; m != end; ++m)
+            for (std::sregex_iterator m(line.begin(), line.end(), r.what), end; m != end;
+                 ++m)
                 for (const std::string& instead : r.instead) {
                     const std::string changed = m->prefix().str();
-                    std::string after = line.substr(0, static_cast<std::size_t>(m->position())) +
-                                        filled_in(*m, instead) + m->suffix().str();
+                    std::string after =
+                        line.substr(0, static_cast<std::size_t>(m->position())) +
+                        filled_in(*m, instead) + m->suffix().str();
                     std::string whole = block;
                     whole.replace(begin, line.size(), after);
                     all.push_back({line.substr(line.find_first_not_of(' ')) + "  =>  " +
-                                       after.substr(std::min(after.find_first_not_of(' '), after.size())),
+                                       after.substr(std::min(after.find_first_not_of(' '),
+                                                             after.size())),
                                    whole});
                 }
         }
@@ -103,14 +110,17 @@ void make(const std::vector<std::string>& words) {
     for (const mutant& m : mutants(solution.block)) {
         const std::string space = "mutant_" + std::to_string(++number);
         spaces += "namespace " + space + " {\n" + m.block + "}\n";
-        table += "    exercise::add({exercise::kind::mutant, " + literal(m.what) + ", \"\", \"\", {}, {";
+        table += "    exercise::add({exercise::kind::mutant, " + literal(m.what) +
+                 ", \"\", \"\", {}, {";
         for (const std::string& f : functions)
-            table += "{\"" + name_declared(f) + "\", reinterpret_cast<exercise::any_function>(&" + space +
+            table += "{\"" + name_declared(f) +
+                     "\", reinterpret_cast<exercise::any_function>(&" + space +
                      "::" + name_declared(f) + ")}, ";
         table += "}}),\n";
     }
-    write_file(words.at(2), "#include \"support/versions.hpp\"\n" + solution.includes + spaces +
-                                "[[maybe_unused]] static const bool added[] = {\n" + table + "};\n");
+    write_file(words.at(2),
+               "#include \"support/versions.hpp\"\n" + solution.includes + spaces +
+                   "[[maybe_unused]] static const bool added[] = {\n" + table + "};\n");
 }
 
 }

@@ -9,7 +9,8 @@
 std::string read_file(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     std::ostringstream text;
-    if (!file || !(text << file.rdbuf())) throw std::runtime_error(path + ": cannot read it");
+    if (!file || !(text << file.rdbuf()))
+        throw std::runtime_error(path + ": cannot read it");
     return text.str();
 }
 

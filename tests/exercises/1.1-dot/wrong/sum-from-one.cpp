@@ -1,0 +1,23 @@
+// expect: It is too large by 1: the sum starts at 1, and the sum of nothing is 0.
+// fails: The points of Dan; Three weights and one of them negative; A single product;
+//         Two empty lists
+#include <cstddef>
+#include <span>
+#include <stdexcept>
+#include <string>
+
+namespace answer {
+
+double dot(std::span<const double> weights, std::span<const double> inputs) {
+    // refuse different lengths
+    if (weights.size() != inputs.size())
+        throw std::invalid_argument("dot: " + std::to_string(weights.size()) +
+                                    " weights for " + std::to_string(inputs.size()) +
+                                    " inputs");
+    // sum the products
+    double sum = 1;
+    for (std::size_t i = 0; i < weights.size(); ++i) sum += weights[i] * inputs[i];
+    return sum;
+}
+
+}

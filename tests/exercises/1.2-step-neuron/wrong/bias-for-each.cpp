@@ -1,0 +1,17 @@
+// expect: The bias is added once for each input. It belongs to the neuron, and it is added
+//         once.
+// fails: A neuron that computes NAND; The exam neuron and its students; A vote of exactly zero;
+//         No inputs at all
+#include <cstddef>
+#include <span>
+
+namespace answer {
+
+int step_neuron(std::span<const double> weights, double bias,
+                std::span<const double> inputs) {
+    double sum = 0;
+    for (std::size_t i = 0; i < weights.size(); ++i) sum += weights[i] * inputs[i] + bias;
+    return sum >= 0 ? 1 : 0;
+}
+
+}

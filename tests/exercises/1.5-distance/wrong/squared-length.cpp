@@ -1,0 +1,21 @@
+// expect: It is divided by w·w, the square of the length. Take the root.
+// fails: Gus above the line; Eva below it; Twice the weights and twice the bias;
+//         Three dimensions
+#include <cmath>
+#include <cstddef>
+#include <span>
+#include <stdexcept>
+
+namespace answer {
+
+double distance(std::span<const double> weights, double bias, std::span<const double> x) {
+    double z = bias, squared_length = 0;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        z += weights[i] * x[i];
+        squared_length += weights[i] * weights[i];
+    }
+    if (squared_length == 0) throw std::invalid_argument("distance: all weights are 0");
+    return z / squared_length;
+}
+
+}
