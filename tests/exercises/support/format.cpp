@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <sstream>
 
 namespace exercise {
 
 std::string show(double number) {
+    if (std::isnan(number)) return "nan";  // not -nan
     char buffer[32];
     const auto end = std::to_chars(buffer, buffer + sizeof buffer, number).ptr;
     return {buffer, end};
@@ -24,6 +26,7 @@ std::string show(std::span<const double> list) {
 }
 
 std::string rounded(double number, int digits) {
+    if (std::isnan(number)) return "nan";
     char buffer[40];
     std::snprintf(buffer, sizeof buffer, "%.*g", digits, number);
     return buffer;

@@ -57,9 +57,7 @@ finding find(const trial& t, const wanted& w, const outcome& yours) {
         sentence = std::to_string(count_wrong(w, yours)) + " of " +
                    std::to_string(expected) + " wrong.";
     if (has_nan(yours.numbers) && !has_nan(w.value.numbers))
-        sentence =
-            "NaN is not a number: it is what comes of 0/0, of inf - inf, or of the root or "
-            "the logarithm of a negative number.";
+        sentence = "NaN stands for not a number.";
     return {table(t, w, yours), sentence, true};
 }
 
@@ -73,7 +71,10 @@ std::string cause(const finding& f, const wanted& w, const outcome& yours,
         return text + " " + place();
     }
     std::string text = f.comparable ? footprint(yours.numbers, w.value.numbers) : "";
-    if (text.empty() && f.comparable && !has_nan(yours.numbers))
+    if (f.comparable && has_nan(yours.numbers))
+        text = "It comes of 0/0, of inf - inf, or of the root or the logarithm of a "
+               "negative number.";
+    if (text.empty() && f.comparable)
         text = "None of the mistakes that we know gives " +
                std::string(yours.numbers.size() > 1 ? "these numbers." : "this number.");
     return text + " " + place();

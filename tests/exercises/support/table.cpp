@@ -28,13 +28,14 @@ line head(const wanted& w, const outcome& yours) {
 
 line row(const trial& t, const wanted& w, const outcome& yours, std::size_t i) {
     const double a = yours.numbers[i], b = w.value.numbers[i];
-    const bool looks_equal = wrong(w, yours, i) && rounded(a) == rounded(b);
-    const int digits = looks_equal ? 17 : 10;
+    const bool looks_equal = rounded(a) == rounded(b), is_wrong = wrong(w, yours, i);
+    const int digits = looks_equal && is_wrong ? 17 : 10;
     line cells = {name_of(t, yours, i), rounded(a, digits),
                   rounded(b, w.gradient ? 7 : digits)};
     if (w.gradient) cells.push_back(rounded(relative_error(a, b), 2));
-    else if (!yours.is_exact) cells.push_back(rounded(a - b, 4));
-    cells.push_back(wrong(w, yours, i) ? "<--" : "");
+    else if (!yours.is_exact)
+        cells.push_back(looks_equal && !is_wrong ? "0" : rounded(a - b, 4));
+    cells.push_back(is_wrong ? "<--" : "");
     return cells;
 }
 

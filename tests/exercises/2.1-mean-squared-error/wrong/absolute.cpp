@@ -1,0 +1,25 @@
+// expect: This is the mean of the absolute errors. Square them: an error twice as large counts
+//         four times.
+// section: What a single liar can do
+// fails: The two evenings of the chapter; The same evenings counted twice;
+//         Errors of opposite sign
+#include <cstddef>
+#include <span>
+#include <stdexcept>
+
+namespace answer {
+
+double mean_squared_error(std::span<const double> predictions,
+                          std::span<const double> targets) {
+    if (predictions.size() != targets.size() || predictions.empty())
+        throw std::invalid_argument(
+            "mean_squared_error: lengths differ, or nothing to compare");
+    double sum = 0;
+    for (std::size_t i = 0; i < predictions.size(); ++i) {
+        const double error = predictions[i] - targets[i];
+        sum += error < 0 ? -error : error;
+    }
+    return sum / static_cast<double>(predictions.size());
+}
+
+}

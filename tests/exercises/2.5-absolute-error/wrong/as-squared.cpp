@@ -1,0 +1,25 @@
+// expect: The loss is right, but its derivatives are those of the squared error. An absolute
+//         error of 160 pulls no harder than one of 1: take the sign alone.
+// fails: Three evenings; A line through a point; The same error on both sides;
+//         Four evenings compared with wiggling
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <span>
+
+namespace answer {
+
+std::array<double, 3> absolute_error(double slope, double intercept,
+                                     std::span<const double> x, std::span<const double> y) {
+    double loss = 0, by_slope = 0, by_intercept = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const double error = slope * x[i] + intercept - y[i];
+        loss += std::abs(error);
+        by_slope += 2 * error * x[i];
+        by_intercept += 2 * error;
+    }
+    const double n = static_cast<double>(x.size());
+    return {loss / n, by_slope / n, by_intercept / n};
+}
+
+}
