@@ -33,7 +33,8 @@ void add_chapter(Book& book, const std::string& line, const Places& places) {
     words >> chapter.slug;
     const std::string text =
         chapter_text(places.source / "chapters" / (chapter.slug + ".md"));
-    chapter.title = chapter_number(chapter.slug) + " " + read_title(text);
+    chapter.number = chapter_number(chapter.slug);
+    chapter.title = read_title(text);
     for (std::string id; words >> id;) {
         const std::size_t dash = std::min(id.find('-'), id.size());
         const std::string number = id.substr(0, dash);

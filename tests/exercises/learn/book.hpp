@@ -34,8 +34,9 @@ struct Exercise {
 };
 
 struct Chapter {
-    std::string slug;
-    std::string title;                 ///< `1 A neuron is a weighted vote`
+    std::string slug;                  ///< 01-a-neuron
+    std::string number;                ///< 1
+    std::string title;                 ///< A neuron is a weighted vote
     std::vector<std::size_t> members;  ///< places of its exercises in Book::exercises
 };
 

@@ -4,6 +4,7 @@
 #include <csignal>
 #include <cstring>
 
+#include "built_from.hpp"
 #include "file.hpp"
 #include "lock.hpp"
 #include "text.hpp"
@@ -159,9 +160,11 @@ Report check_answer(const Exercise& exercise, const Places& places,
     };
     const Lock lock(places.build / "learn.lock", during(Phase::waiting));
     if (!lock.held()) return {};
+    const BuiltFrom source(places, exercise.id);
     Report built = build(exercise, places, workshop, during(Phase::building));
     built.text = with_near_paths(built.text, places, exercise.id);
     if (built.verdict != Verdict::passed) return built;
+    source.remember();
     const Ended end = run({places.made(exercise.id, "check").string()}, places.build,
                           workshop.limit, during(Phase::running));
     Report report = judge(end, exercise, workshop);

@@ -21,6 +21,8 @@ constexpr std::array<Replacement, 30> commands{{
     {"left", ""},   {"right", ""},  {"mathrm", ""}, {"mathbf", ""},  {"text", ""},
 }};
 
+bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)); }
+
 class Formula {
 public:
     explicit Formula(std::string_view tex) : rest_(tex) {}
@@ -53,10 +55,8 @@ private:
 
     void command() {
         rest_.remove_prefix(1);
-        std::size_t length = 0;
-        while (length < rest_.size() &&
-               std::isalpha(static_cast<unsigned char>(rest_[length])))
-            ++length;
+        const auto end = std::find_if_not(rest_.begin(), rest_.end(), is_letter);
+        const auto length = static_cast<std::size_t>(end - rest_.begin());
         const std::string_view name = take(std::max<std::size_t>(length, 1));
         if (length == 0) {
             result_ += name == "\\"                 ? "; "

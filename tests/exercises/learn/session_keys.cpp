@@ -39,8 +39,7 @@ void Session::obey_in_exercise(int pressed) {
     case 'x':
         return ask_for_reset();
     case 'l':
-        chosen_ = place_;
-        view_ = View::list;
+        chosen_ = place_, view_ = View::list;
         return;
     default:
         return;

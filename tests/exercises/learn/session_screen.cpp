@@ -54,11 +54,11 @@ Scene Session::scene() const {
     scene.top = progress_view(desk_.book, record_.progress(), size.columns);
     if (view_ != View::list) {
         const Chapter& chapter = desk_.book.chapters[exercise().chapter_nr];
+        const std::string heading = "Chapter " + chapter.number + ", " + chapter.title;
         scene.top.push_back({});
         scene.top.push_back({shorten(exercise().name(), size.columns), Colour::bold});
         scene.top.push_back({shown(desk_.places.answer(exercise().id))});
-        scene.top.push_back(
-            {shorten("Chapter " + chapter.title, size.columns), Colour::dim});
+        scene.top.push_back({shorten(heading, size.columns), Colour::dim});
     }
     scene.top.push_back({});
     scene.body = body(size);

@@ -41,7 +41,8 @@ void advise_after_passing(Lines& lines, const Book& book, const Progress& progre
     const Chapter& chapter = book.chapters[book.exercises[place].chapter_nr];
     const auto next = unfinished_after(book, progress, place);
     if (passed_in(book, chapter, progress) == chapter.members.size())
-        add(lines, "That was all of chapter " + chapter.title + ".", Colour::green);
+        add(lines, "That was all of chapter " + chapter.number + ", " + chapter.title + ".",
+            Colour::green);
     if (!next) add(lines, "And that was all of the book.", Colour::green);
     else
         add(lines, "n goes on to " + book.exercises[*next].name() +
@@ -90,7 +91,8 @@ ListView list_view(const Book& book, const Progress& progress, std::size_t curre
     for (const Chapter& chapter : book.chapters) {
         const std::string counted =
             tally(passed_in(book, chapter, progress), chapter.members.size());
-        add(list.lines, chapter.title + "  (" + counted + ")", Colour::bold);
+        add(list.lines, chapter.number + " " + chapter.title + "  (" + counted + ")",
+            Colour::bold);
         list.places.emplace_back();
         for (std::size_t place : chapter.members) {
             const Exercise& exercise = book.exercises[place];

@@ -25,35 +25,54 @@ gmake[1]: *** [CMakeFiles/Makefile2:123: all] Error 2
 make: *** [Makefile:101: all] Error 2
 )";
 
-/// A book whose one exercise is built by CMake, with the reader's file in work/.
+/// A book whose one exercise is built by CMake, with one command, from the reader's file in work/.
 const char* const cmake_lists = R"(cmake_minimum_required(VERSION 3.25)
 project(book LANGUAGES CXX)
-add_executable(exercise.1.1-dot work/1.1-dot.cpp check.cpp)
-set_target_properties(exercise.1.1-dot PROPERTIES OUTPUT_NAME check
-  RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/exercises/1.1-dot)
-target_compile_options(exercise.1.1-dot PRIVATE -Wall)
+set(check ${CMAKE_BINARY_DIR}/exercises/1.1-dot/check)
+add_custom_command(OUTPUT ${check}
+  COMMAND ${CMAKE_CXX_COMPILER} -Wall ${PROJECT_SOURCE_DIR}/work/1.1-dot.cpp
+          ${PROJECT_SOURCE_DIR}/check.cpp -o ${check}
+  DEPENDS ${PROJECT_SOURCE_DIR}/work/1.1-dot.cpp VERBATIM)
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/exercises/1.1-dot)
+add_custom_target(exercise.1.1-dot DEPENDS ${check})
 )";
 
 bool always(Phase, const std::string&) { return true; }
 
-Report check_with(const char* generator, const std::string& answer) {
-    const Scratch scratch;
-    const Places places{scratch.folder(), scratch.folder() / "build",
-                        scratch.folder() / "work"};
-    save(places.source / "CMakeLists.txt", cmake_lists);
-    save(places.source / "check.cpp",
-         "namespace answer { int dot(); }\nint main() { return answer::dot(); }\n");
-    save(places.answer("1.1-dot"), answer);
-    const Ended configured = run(
-        {LEARN_CMAKE, "-S", places.source, "-B", places.build, "-G", generator,
-         "-DCMAKE_CXX_COMPILER=" LEARN_COMPILER, "-DCMAKE_CXX_COMPILER_WORKS=1"},
-        places.source, std::chrono::seconds(60), [](const std::string&) { return true; });
-    REQUIRE(configured.status == 0);
-    Exercise exercise;
-    exercise.id = "1.1-dot";
-    return check_answer(exercise, places, {LEARN_CMAKE, "", std::chrono::seconds(10)},
-                        always);
-}
+/// That book, configured.
+class CmakeBook {
+public:
+    explicit CmakeBook(const char* generator) {
+        save(places_.source / "CMakeLists.txt", cmake_lists);
+        save(places_.source / "check.cpp",
+             "namespace answer { int dot(); }\nint main() { return answer::dot(); }\n");
+        const Ended configured =
+            run({LEARN_CMAKE, "-S", places_.source, "-B", places_.build, "-G", generator,
+                 "-DCMAKE_CXX_COMPILER=" LEARN_COMPILER, "-DCMAKE_CXX_COMPILER_WORKS=1"},
+                places_.source, std::chrono::seconds(60),
+                [](const std::string&) { return true; });
+        REQUIRE(configured.status == 0);
+    }
+
+    std::filesystem::path answer() const { return places_.answer("1.1-dot"); }
+
+    Report check() const {
+        Exercise exercise;
+        exercise.id = "1.1-dot";
+        return check_answer(exercise, places_, {LEARN_CMAKE, "", std::chrono::seconds(10)},
+                            always);
+    }
+
+    Report check(const std::string& body) const {
+        save(answer(), "namespace answer { " + body + " }\n");
+        return check();
+    }
+
+private:
+    Scratch scratch_;
+    Places places_{scratch_.folder(), scratch_.folder() / "build",
+                   scratch_.folder() / "work"};
+};
 
 }  // namespace
 
@@ -108,24 +127,33 @@ TEST_CASE("A build that cannot even begin") {
 TEST_CASE("A real build with Ninja and with Make") {
     for (const char* generator : {"Ninja", "Unix Makefiles"}) {
         INFO(generator);
-        const Report right =
-            check_with(generator, "namespace answer { int dot() { return 0; } }\n");
+        const CmakeBook book(generator);
+        const Report right = book.check("int dot() { return 0; }");
+        INFO(right.text);
         CHECK(right.verdict == Verdict::passed);
         CHECK(right.text.empty());
-        const Report wrong =
-            check_with(generator, "namespace answer { int dot() { return x; } }\n");
+        const Report wrong = book.check("int dot() { return x; }");
         CHECK(wrong.verdict == Verdict::not_built);
         CHECK(wrong.text.find("1.1-dot.cpp:1:") != std::string::npos);
         CHECK(wrong.text.find("FAILED") == std::string::npos);
         CHECK(wrong.text.find("***") == std::string::npos);
-        const Report other =
-            check_with(generator, "namespace answer { int dott() { return 3; } }\n");
+        const Report other = book.check("int dott() { return 3; }");
         CHECK(other.verdict == Verdict::not_built);
         CHECK(other.text.find("The check looks for a function") != std::string::npos);
-        const Report warned = check_with(
-            generator, "namespace answer { int dot() { int unused; return 3; } }\n");
+        const Report warned = book.check("int dot() { int unused; return 3; }");
         CHECK(warned.verdict == Verdict::not_written);
         CHECK(warned.text.find("\nThe compiler warns:\n") != std::string::npos);
         CHECK(warned.text.find("unused") != std::string::npos);
     }
+}
+
+TEST_CASE("An old answer that is moved back is built again") {
+    namespace fs = std::filesystem;
+    const CmakeBook book("Ninja");
+    CHECK(book.check("int dot() { return 0; }").verdict == Verdict::passed);
+    const fs::path kept = book.answer().string() + ".kept";
+    fs::rename(book.answer(), kept);
+    CHECK(book.check("int dot() { return 3; }").verdict == Verdict::not_written);
+    fs::rename(kept, book.answer());
+    CHECK(book.check().verdict == Verdict::passed);
 }

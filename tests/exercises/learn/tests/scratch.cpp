@@ -63,6 +63,7 @@ if line=$(grep -n SYNTAX "$answer"); then
   echo "ninja: build stopped: subcommand failed."
   exit 1
 fi
+[ -x "$1/exercises/$2/check" ] || cp "$1/exercises/$2/check.sh" "$1/exercises/$2/check"
 grep -q LONG "$answer" && touch "${1%/build}/building"
 while grep -q LONG "$answer"; do sleep 0.05; done
 )";
@@ -135,6 +136,7 @@ void SmallBook::add_exercise(const std::string& id) {
     const fs::path made = build() / "exercises" / id;
     save(made / "stub.cpp", "todo\n");
     save(made / "solution.cpp", "pass " + id + "\n");
+    save_script(made / "check.sh", check_script);
     save_script(made / "check", check_script);
 }
 

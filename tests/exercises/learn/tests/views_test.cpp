@@ -66,7 +66,7 @@ TEST_CASE("The book as CMake and the chapters tell it") {
     const SmallBook small;
     const Book book = book_of(small);
     CHECK(book.chapters.size() == 2);
-    CHECK(book.chapters[0].title == "1 One neuron");
+    CHECK(book.chapters[0].title == "One neuron");
     CHECK(book.exercises.size() == 3);
     CHECK(book.exercises[2].name() == "2.1 The mean of squares");
     CHECK(book.find("1.2") == 1);
@@ -118,7 +118,7 @@ TEST_CASE("What is said after a verdict") {
     CHECK(advice({"", {"1.1-dot"}}, Verdict::passed, 0)
               .starts_with("n goes on to 1.2 The step"));
     CHECK(advice({"", {"1.1-dot", "1.2-step"}}, Verdict::passed, 1)
-              .starts_with("That was all of chapter 1 One neuron.\nn goes on to 2.1"));
+              .starts_with("That was all of chapter 1, One neuron.\nn goes on to 2.1"));
     CHECK(advice({"", {"1.1-dot", "1.2-step", "2.1-mean"}}, Verdict::passed, 0)
               .ends_with("And that was all of the book.\n"));
     CHECK(text_of(report_view({Verdict::failed, "\n\nwrong\n\n"})) == "wrong\n\n");
