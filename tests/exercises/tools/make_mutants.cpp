@@ -45,8 +45,10 @@ const std::vector<rule>& rules() {
         {std::regex(R"(\btrue\b)"), {"false"}},
         {std::regex(R"(\bfalse\b)"), {"true"}},
         {std::regex(R"(([^\w.<"])0(?![\w.>]))"), {"${1}1"}},
-        {std::regex(R"(([^\w.<"])([1-9]\d*|\d+\.\d+|\d+e-?\d+)(?![\w.>]))"),
+        {std::regex(R"(([^\w.<"])([1-9]\d*|\d+e-?\d+)(?![\w.>]))"),
          {"${1}0", "$1(2 * $2)"}},
+        {std::regex(R"(([^\w.<"])(?!0\.0\b)(\d+\.\d+)(?![\w.>]))"),
+         {"${1}0.0", "$1(2 * $2)"}},
         // a statement left out: an assignment, a call, a step
         {std::regex(R"(^( +)(\w+(\[\w+\])?|\w+\.\w+\(.*\))( [-+*/]?= .*)?;$)"), {"$1;"}},
         {std::regex(R"(^( +if \(.*\)) (\w+(\[\w+\])? = .*|return .*|throw .*);$)"),
@@ -86,7 +88,8 @@ std::vector<mutant> mutants(const std::string& block) {
             for (std::sregex_iterator m(line.begin(), line.end(), r.what), end; m != end;
                  ++m)
                 for (const std::string& instead : r.instead) {
-                    const std::string changed = m->prefix().str();
+                    if (instead.starts_with("-") && m->prefix().str().ends_with("-"))
+                        continue;
                     std::string after =
                         line.substr(0, static_cast<std::size_t>(m->position())) +
                         filled_in(*m, instead) + m->suffix().str();

@@ -1,7 +1,6 @@
 #include "source.hpp"
 
 #include <fstream>
-#include <regex>
 #include <sstream>
 #include <stdexcept>
 #include <utility>
@@ -49,10 +48,11 @@ std::vector<std::string> declarations(const std::string& block) {
 }
 
 std::string name_declared(const std::string& declaration) {
-    std::smatch found;
-    if (!std::regex_search(declaration, found, std::regex(R"((\w+)\()")))
+    const std::size_t end = declaration.find('(');
+    if (end == std::string::npos)
         throw std::runtime_error("not the declaration of a function: " + declaration);
-    return found[1];
+    const std::size_t begin = declaration.find_last_of(" *&", end) + 1;
+    return declaration.substr(begin, end - begin);
 }
 
 std::string head_value(const std::string& text, const std::string& key) {

@@ -1,0 +1,11 @@
+// expect: This is the backward difference, from x - h to x. Go to both sides: from x - h to x + h.
+// fails: The cube of the exercise; A large step and a small one; The slope of the sine
+#include <functional>
+
+namespace answer {
+
+double central_difference(const std::function<double(double)>& f, double x, double h) {
+    return (f(x) - f(x - h)) / h;
+}
+
+}

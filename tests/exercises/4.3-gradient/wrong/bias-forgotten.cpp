@@ -1,0 +1,22 @@
+// expect: The derivative by the bias is missing. The bias is a weight whose input is always 1.
+// fails: Gus who passed; Eva who did not; Certain and wrong; Four inputs compared with wiggling
+#include <cmath>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace answer {
+
+std::vector<double> gradient(std::span<const double> weights, double bias,
+                             std::span<const double> inputs, double target) {
+    double z = bias;
+    for (std::size_t j = 0; j < weights.size(); ++j) z += weights[j] * inputs[j];
+    const double a = 1 / (1 + std::exp(-z));
+    const double error = a - target;
+    std::vector<double> result;
+    for (double input : inputs) result.push_back(error * input);
+    result.push_back(0);
+    return result;
+}
+
+}

@@ -1,0 +1,16 @@
+// expect: Only a right yes was counted. A no where the target is 0 is right, too.
+// fails: Three of four; All no and all right; Another threshold
+#include <cstddef>
+#include <span>
+
+namespace answer {
+
+double accuracy(std::span<const double> opinions, std::span<const int> targets,
+                [[maybe_unused]] double threshold) {
+    int right = 0;
+    for (std::size_t i = 0; i < opinions.size(); ++i)
+        right += opinions[i] >= threshold && targets[i] == 1;
+    return right / static_cast<double>(opinions.size());
+}
+
+}
