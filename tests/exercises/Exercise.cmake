@@ -4,7 +4,8 @@ include(CheckCXXSourceCompiles)
 set(BOOK_WORK ${PROJECT_SOURCE_DIR}/work CACHE PATH "Where the reader's answers to the exercises lie")
 set(exercise_folder ${CMAKE_CURRENT_SOURCE_DIR})
 
-# Sanitizers, where the compiler has them.
+# Answers, right or wrong, are compiled with sanitizers, where the compiler has them; what looks at
+# them is not, and compiles four times as fast.
 set(CMAKE_REQUIRED_FLAGS -fsanitize=address,undefined)
 check_cxx_source_compiles("int main() {}" EXERCISE_SANITIZERS)
 unset(CMAKE_REQUIRED_FLAGS)
@@ -25,7 +26,7 @@ add_library(exercise.support STATIC
   support/judge.cpp support/outcome.cpp support/report.cpp support/table.cpp
   support/tests.cpp support/todo.cpp support/versions.cpp ${catch_library})
 target_compile_features(exercise.support PUBLIC cxx_std_20)
-target_compile_options(exercise.support PUBLIC ${exercise_flags} PRIVATE ${BOOK_TEST_WARNINGS})
+target_compile_options(exercise.support PUBLIC -O0 -D_GLIBCXX_ASSERTIONS PRIVATE ${BOOK_TEST_WARNINGS})
 target_link_options(exercise.support PUBLIC ${exercise_flags})
 target_include_directories(exercise.support PUBLIC ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests)
 target_link_libraries(exercise.support PUBLIC ${catch_library} Catch2::Catch2)
@@ -50,6 +51,7 @@ function(exercise id)
     cmake_path(GET file STEM LAST_ONLY name)
     string(REPLACE "-" "_" name ${name})
     set_property(SOURCE ${file} PROPERTY COMPILE_DEFINITIONS answer=wrong_${name})
+    set_property(SOURCE ${file} PROPERTY COMPILE_OPTIONS ${exercise_flags})
   endforeach()
   file(MAKE_DIRECTORY ${to}/made)
   add_custom_command(
@@ -59,7 +61,8 @@ function(exercise id)
     COMMENT "Reading the mistakes of ${id}"
     VERBATIM)
   set(parts exercise.${id}.parts)
-  add_library(${parts} OBJECT ${from}/check.cpp ${to}/made/answers.cpp ${wrong})
+  # What both instantiate is taken from the first object: let it be one with sanitizers.
+  add_library(${parts} OBJECT ${wrong} ${from}/check.cpp ${to}/made/answers.cpp)
   target_link_libraries(${parts} PRIVATE exercise.support)
   target_compile_options(${parts} PRIVATE ${BOOK_TEST_WARNINGS})
   _exercise_of_reader(${id} ${to} ${parts})
@@ -71,21 +74,35 @@ endfunction()
 function(_exercise_of_reader id to parts)
   set(file ${BOOK_WORK}/${id}.cpp)
   add_custom_target(exercise.${id}.start
-    COMMAND sh ${exercise_folder}/start.sh ${to}/stub.cpp ${file} VERBATIM)
+    COMMAND sh ${exercise_folder}/start.sh ${to}/stub.cpp ${file}
+    COMMENT "Looking for ${file}" VERBATIM)
   add_dependencies(exercise.${id}.start book.tangle)
-  separate_arguments(flags UNIX_COMMAND "${CMAKE_CXX_FLAGS}")
+  _exercise_build_script(${to}/made/build.sh ${to}/made/signature.hpp ${parts})
   add_custom_command(
     OUTPUT ${to}/check
-    COMMAND ${CMAKE_CXX_COMPILER} ${flags} -std=c++20 ${exercise_flags} ${BOOK_WARNINGS}
-            "$<$<BOOL:${CMAKE_COLOR_DIAGNOSTICS}>:-fdiagnostics-color=always>"
-            -I${exercise_folder} -include ${to}/made/signature.hpp -MD -MF ${to}/check.d -MT ${to}/check
-            ${file} $<TARGET_OBJECTS:${parts}> $<TARGET_FILE:exercise.support> ${catch_library} -o ${to}/check
-    DEPENDS ${parts} $<TARGET_OBJECTS:${parts}> exercise.support ${catch_library} ${to}/made/signature.hpp
+    COMMAND sh ${to}/made/build.sh ${file} ${to}/check
+    DEPENDS ${to}/made/build.sh ${to}/made/signature.hpp $<TARGET_OBJECTS:${parts}> exercise.support
     DEPFILE ${to}/check.d
     COMMENT "Building ${id}"
-    COMMAND_EXPAND_LISTS VERBATIM)
+    VERBATIM)
   add_custom_target(exercise.${id} DEPENDS ${to}/check)
   add_dependencies(exercise.${id} exercise.${id}.start)
+endfunction()
+
+# build.sh FILE CHECK: the command itself. It is a script so that a reader whose file does not
+# compile sees the compiler's words and not a page of options.
+function(_exercise_build_script script signature parts)
+  separate_arguments(flags UNIX_COMMAND "${CMAKE_CXX_FLAGS}")
+  set(command ${CMAKE_CXX_COMPILER} ${flags} -std=c++20 ${exercise_flags} ${BOOK_WARNINGS}
+              -I${exercise_folder} -include ${signature})
+  if(CMAKE_COLOR_DIAGNOSTICS)
+    list(APPEND command -fdiagnostics-color=always)
+  endif()
+  list(JOIN command "' '" command)
+  file(GENERATE OUTPUT ${script} CONTENT "exec '${command}' -MD -MF \"$2.d\" -MT \"$2\" -o \"$2\" \"$1\" \\
+  '$<JOIN:$<TARGET_OBJECTS:${parts}>,' '>' \\
+  '$<TARGET_FILE:exercise.support>' '${catch_library}'
+")
 endfunction()
 
 function(_exercise_proof id from to parts)
@@ -99,16 +116,12 @@ function(_exercise_proof id from to parts)
   add_executable(${target} ${to}/stub.cpp ${to}/solution.cpp ${to}/made/mutants.cpp
                  $<TARGET_OBJECTS:${parts}>)
   set_target_properties(${target} PROPERTIES OUTPUT_NAME prove RUNTIME_OUTPUT_DIRECTORY ${to})
-  set_property(SOURCE ${to}/stub.cpp ${to}/solution.cpp PROPERTY COMPILE_OPTIONS ${BOOK_TEST_WARNINGS})
+  set_property(SOURCE ${to}/stub.cpp ${to}/solution.cpp PROPERTY COMPILE_OPTIONS ${exercise_flags} ${BOOK_TEST_WARNINGS})
   set_property(SOURCE ${to}/stub.cpp PROPERTY COMPILE_DEFINITIONS answer=stub)
   set_property(SOURCE ${to}/solution.cpp PROPERTY COMPILE_DEFINITIONS answer=solution)
-  set_property(SOURCE ${to}/made/mutants.cpp PROPERTY COMPILE_OPTIONS -w)
+  set_property(SOURCE ${to}/made/mutants.cpp PROPERTY COMPILE_OPTIONS ${exercise_flags} -w)
   target_link_libraries(${target} PRIVATE exercise.proof)
   add_dependencies(${target} book.tangle)
   add_dependencies(tests ${target})
-  set(excused ${from}/excused.txt)
-  if(NOT EXISTS ${excused})
-    set(excused)
-  endif()
-  add_test(NAME exercise.${id} COMMAND ${target} ${to}/stub.cpp ${excused})
+  add_test(NAME exercise.${id} COMMAND ${target} ${to}/stub.cpp ${from}/excused.txt)
 endfunction()

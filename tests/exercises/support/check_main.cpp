@@ -28,7 +28,7 @@ int tell(const ending& e, std::size_t waiting) {
 }
 
 int check(const version& answer, const std::vector<std::string>& tests) {
-    const ending e = test(answer, false);
+    const ending e = test(answer, words::printed);
     const auto here = std::find(tests.begin(), tests.end(), e.test);
     const std::size_t waiting =
         here == tests.end() || (e.finished && e.status == not_linked)
@@ -44,7 +44,7 @@ int check(const version& answer, const std::vector<std::string>& tests) {
 int check_all(const version& answer, const std::vector<std::string>& tests) {
     int worst = passed;
     for (const std::string& name : tests) {
-        const int status = tell(test(answer, false, name), 0);
+        const int status = tell(test(answer, words::printed, name), 0);
         print((status == passed ? "passed: " : "failed: ") + name + "\n");
         worst = std::max(worst, status);
     }

@@ -47,7 +47,8 @@ bool contains(const std::string& text, const std::string& part) {
 
 std::string what_happened(const ending& e) {
     if (e.signal == SIGALRM)
-        return "was still running after 5 seconds. Is there a loop that never ends?";
+        return "was still running after " + counted(e.seconds, "second") +
+               ". Is there a loop that never ends?";
     for (const symptom& s : symptoms)
         if (contains(e.err, s.one) && contains(e.err, s.other)) return s.meaning;
     const std::string undefined = "runtime error: ";

@@ -116,6 +116,7 @@ ending run_apart(const std::function<int()>& work, unsigned seconds, bool keep_o
     ending e{page->finished,
              WIFEXITED(status) ? WEXITSTATUS(status) : 0,
              WIFSIGNALED(status) ? WTERMSIG(status) : 0,
+             seconds,
              channels[0].text,
              channels[1].text,
              page->test.data(),

@@ -11,6 +11,7 @@ struct ending {
     bool finished = false;  // it ended by itself, with this status
     int status = 0;
     int signal = 0;          // or it was ended by this signal, or by neither
+    unsigned seconds = 0;    // it would have been stopped after so many
     std::string out, err;    // what it printed
     std::string test, call;  // the last ones that were noted
 };

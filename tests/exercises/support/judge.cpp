@@ -92,7 +92,8 @@ void judge(const trial& t, const wanted& w) {
     const outcome yours = call_tested(t);
     state().calls.push_back({t, yours});
     if (is_right(yours, w)) return;
-    print(current_test() + "\n\n" + report(t, w, yours, explanations(state().calls)));
+    if (!silent())
+        print(current_test() + "\n\n" + report(t, w, yours, explanations(state().calls)));
     FAIL("the answer is not right");
 }
 

@@ -1,6 +1,6 @@
 // Proves that a check does what it promises:
 //
-//     prove STUB.cpp [EXCUSED.txt]
+//     prove STUB.cpp EXCUSED.txt
 //     prove --tell                     prints what each known mistake is told, for its author to read
 //
 // The solution passes; the stub says one line; each known mistake fails exactly the tests that it
@@ -50,12 +50,12 @@ void prove_names(const std::vector<std::string>& tests) {
 }
 
 void prove_solution(const version& v) {
-    const ending e = test(v, true);
+    const ending e = test(v, words::kept);
     if (!passes(e) || !e.out.empty()) fault("the solution does not pass:\n" + told(e));
 }
 
 void prove_stub(const version& v, const std::string& path) {
-    const ending e = test(v, true);
+    const ending e = test(v, words::kept);
     std::ifstream file(path);
     std::string line;
     int number = 1;
@@ -67,16 +67,17 @@ void prove_stub(const version& v, const std::string& path) {
 }
 
 void prove_mistake(const version& v, const std::vector<std::string>& tests) {
-    const std::string text = one_line(told(test(v, true)));
+    const std::string words_told = told(test(v, words::kept)), text = one_line(words_told);
     if (text.find(v.cause) == std::string::npos)
-        fault("wrong/" + v.name + ".cpp is not told its cause but\n" + told(test(v, true)));
+        fault("wrong/" + v.name + ".cpp is not told its cause but\n" + words_told);
     for (const version& other : versions())
         if (other.what == kind::mistake && other.name != v.name &&
             text.find(other.cause) != std::string::npos)
             fault("wrong/" + v.name + ".cpp is told the cause of " + other.name);
     std::string fails;
     for (const std::string& name : tests)
-        if (!passes(test(v, true, name))) fails += (fails.empty() ? "" : "; ") + name;
+        if (!passes(test(v, words::none, name)))
+            fails += (fails.empty() ? "" : "; ") + name;
     std::string declared;
     for (const std::string& name : v.fails)
         declared += (declared.empty() ? "" : "; ") + name;
@@ -103,7 +104,7 @@ std::pair<int, int> prove_mutants(std::map<std::string, bool> excuses) {
     for (const version& v : versions()) {
         if (v.what != kind::mutant) continue;
         ++count;
-        if (!passes(test(v, true))) continue;
+        if (!passes(test(v, words::none))) continue;
         const auto excuse = excuses.find(v.name);
         if (excuse == excuses.end()) fault("nobody noticed: " + v.name);
         else excuse->second = true, ++excused;
@@ -117,15 +118,15 @@ int tell_all() {
     for (const version& v : versions())
         if (v.what == kind::mistake)
             std::printf("======== wrong/%s.cpp\n%s\n", v.name.c_str(),
-                        told(test(v, true)).c_str());
+                        told(test(v, words::kept)).c_str());
     return 0;
 }
 
 }
 
 int main(int argc, char** argv) {
-    if (argc < 2) return 2;
-    if (argv[1] == std::string("--tell")) return tell_all();
+    if (argc == 2 && argv[1] == std::string("--tell")) return tell_all();
+    if (argc != 3) return 2;
     const std::vector<std::string> tests = list_tests();
     prove_names(tests);
     int mistakes = 0;
@@ -135,8 +136,7 @@ int main(int argc, char** argv) {
         if (v.what == kind::mistake) prove_mistake(v, tests), ++mistakes;
     }
     if (mistakes < 3) fault("fewer than three known mistakes");
-    const auto [mutants, excused] =
-        prove_mutants(argc > 2 ? read_excuses(argv[2]) : std::map<std::string, bool>{});
+    const auto [mutants, excused] = prove_mutants(read_excuses(argv[2]));
     std::printf(
         "%s: %s, %s, %s%s\n", this_exercise.id, counted(tests.size(), "test").c_str(),
         counted(static_cast<std::size_t>(mistakes), "wrong answer").c_str(),

@@ -15,11 +15,17 @@ enum verdict { passed = 0, failed = 1, not_written = 3, not_linked = 4 };
 /// The names of all test cases, in the order in which they are written.
 std::vector<std::string> list_tests();
 
-/// Tests a version, in a process of its own, up to the first failure; all test cases, or one.
-ending test(const version& v, bool keep_output, const std::string& only = "");
+/// What becomes of the words for the reader: printed at once, kept in the ending, or not even
+/// thought of, when all that counts is whether a version passes.
+enum class words { printed, kept, none };
 
-/// Within a run: the name of the test case; whether the tests are only to be listed.
+/// Tests a version, in a process of its own, up to the first failure; all test cases, or one.
+ending test(const version& v, words w, const std::string& only = "");
+
+/// Within a run: the name of the test case; whether the tests are only to be listed; whether
+/// anybody wants to hear about a failure.
 std::string current_test();
 bool only_listing();
+bool silent();
 
 }
