@@ -7,6 +7,37 @@
 
 namespace learn {
 
+namespace {
+
+constexpr std::size_t head_lines = 40;
+constexpr std::size_t tail_lines = 120;
+
+std::size_t lines_in(std::string_view text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+/// Whole lines, if there are any, without the end of the last.
+std::string_view first_lines(std::string_view text) {
+    std::size_t end = text.rfind('\n');
+    for (std::size_t i = 0, at = 0; i < head_lines; ++i, ++at) {
+        at = text.find('\n', at);
+        if (at >= end) break;
+        if (i + 1 == head_lines) end = at;
+    }
+    return text.substr(0, end);
+}
+
+std::string_view last_lines(std::string_view text) {
+    std::size_t start = text.size();
+    for (std::size_t i = 0; i <= tail_lines && start > 0; ++i) {
+        start = text.rfind('\n', start - 1);
+        if (start == text.npos) return text;
+    }
+    return text.substr(std::min(start + 1, text.size()));
+}
+
+}  // namespace
+
 void Capped::add(std::string_view bytes) {
     total_ += bytes.size();
     const std::size_t first = std::min(bytes.size(), head_limit_ - head_.size());
@@ -16,16 +47,19 @@ void Capped::add(std::string_view bytes) {
 }
 
 std::string Capped::text() const {
-    std::string_view tail = tail_;
+    std::string_view head = head_, tail = tail_;
     if (tail.size() > tail_limit_) tail.remove_prefix(tail.size() - tail_limit_);
-    if (head_.size() + tail.size() == total_) return head_ + std::string(tail);
-    // Whole lines on both sides of the gap, if there are any.
-    std::string_view head = head_;
-    head = head.substr(0, head.rfind('\n'));
-    tail.remove_prefix(std::min(tail.find('\n') + 1, tail.size()));
-    const std::size_t missing = total_ - head.size() - tail.size();
-    return std::string(head) + "\n… " + size_in_words(missing) + " of output left out …\n" +
-           std::string(tail);
+    const std::string all = head_ + std::string(tail);
+    if (all.size() == total_) {
+        if (lines_in(all) <= head_lines + tail_lines) return all;
+        head = tail = all;
+    } else {
+        tail.remove_prefix(std::min(tail.find('\n') + 1, tail.size()));
+    }
+    head = first_lines(head);
+    tail = last_lines(tail);
+    return std::string(head) + "\n… " + size_in_words(total_ - head.size() - tail.size()) +
+           " of output left out …\n" + std::string(tail);
 }
 
 std::string Capped::last_line() const {

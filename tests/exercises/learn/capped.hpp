@@ -9,7 +9,7 @@ namespace learn {
 /// Keeps the beginning and the end of a long output and forgets what lies between.
 class Capped {
 public:
-    explicit Capped(std::size_t head = 8'000, std::size_t tail = 16'000)
+    explicit Capped(std::size_t head = 4'000, std::size_t tail = 12'000)
         : head_limit_(head), tail_limit_(tail) {}
 
     void add(std::string_view bytes);

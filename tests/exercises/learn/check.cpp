@@ -59,7 +59,7 @@ Report build(const Exercise& exercise, const Places& places, const Workshop& wor
     }
     if (end.how == How::by_itself && end.status == 0) return {Verdict::passed, messages};
     if (messages.empty()) messages = said;
-    return {Verdict::not_built, messages + linker_help(messages)};
+    return {Verdict::not_built, errors_first(messages) + linker_help(messages)};
 }
 
 Report judge(const Ended& end, const Exercise& exercise, const Workshop& workshop) {
@@ -136,6 +136,16 @@ std::string compiler_messages(std::string_view build_output) {
     return messages;
 }
 
+std::string errors_first(const std::string& messages) {
+    std::string warnings, errors;
+    for (const std::string& line : split_lines(messages)) {
+        const bool error = line.find("error: ") != line.npos;
+        (error || !errors.empty() ? errors : warnings) += line + "\n";
+    }
+    const bool warned = warnings.find("warning: ") != warnings.npos;
+    return warned ? errors + warnings : messages;
+}
+
 std::string with_near_paths(std::string text, const Places& places, std::string_view id) {
     const auto folder = [](const std::filesystem::path& path) {
         const std::string inside = shown(path / "x");
@@ -169,7 +179,7 @@ Report check_answer(const Exercise& exercise, const Places& places,
                           workshop.limit, during(Phase::running));
     Report report = judge(end, exercise, workshop);
     report.text = with_near_paths(report.text, places, exercise.id);
-    if (!built.text.empty()) report.text += "\nThe compiler warns:\n" + built.text;
+    report.warnings = built.text;
     return report;
 }
 

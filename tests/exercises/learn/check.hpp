@@ -24,7 +24,8 @@ int exit_status(Verdict verdict);
 /// What came of building and checking one answer, and what to tell the reader.
 struct Report {
     Verdict verdict = Verdict::stopped;
-    std::string text;
+    std::string text{};
+    std::string warnings{};  ///< the compiler's, if the answer was built
 };
 
 /// What is going on while a check_answer lasts.
@@ -40,6 +41,9 @@ Report check_answer(const Exercise& exercise, const Places& places,
 
 /// What the compiler and the linker said, without what the build tool says around it.
 std::string compiler_messages(std::string_view build_output);
+
+/// The compiler's messages with the first error first: what it warned of before comes after.
+std::string errors_first(const std::string& messages);
 
 /// Paths below the book's folder, as the reader would type them where they are.
 std::string with_near_paths(std::string text, const Places& places, std::string_view id);

@@ -50,6 +50,11 @@ std::string painted(const Lines& lines, bool colours) {
     return text;
 }
 
+void append(Lines& lines, const Lines& more) {
+    if (!lines.empty() && !more.empty()) lines.push_back({});
+    lines.insert(lines.end(), more.begin(), more.end());
+}
+
 std::size_t rows_of(const Line& line, std::size_t columns) {
     const std::size_t wide = width(line.text);
     return wide == 0 || columns == 0 ? 1 : (wide + columns - 1) / columns;
@@ -79,9 +84,13 @@ Lines laid_out(const Scene& scene, Size size) {
         rows_of_all(scene.top, size.columns) + rows_of_all(scene.bottom, size.columns);
     // The row below the last line is left free, for the cursor.
     const std::size_t room = std::max<std::size_t>(size.rows, taken + 5) - taken - 1;
+    Lines middle = fit(scene.body, room, size.columns, scene.keep, scene.more);
+    const std::size_t filled = rows_of_all(middle, size.columns) + 1;
+    if (filled + 3 <= room)
+        append(middle,
+               fit(scene.after, room - filled, size.columns, Keep::first, scene.more));
     Lines lines = scene.top;
-    for (const Line& line : fit(scene.body, room, size.columns, scene.keep, scene.more))
-        lines.push_back(line);
+    lines.insert(lines.end(), middle.begin(), middle.end());
     lines.insert(lines.end(), scene.bottom.begin(), scene.bottom.end());
     return lines;
 }

@@ -30,6 +30,9 @@ std::string painted(const Lines& lines, bool colours);
 /// The rows that a line takes in a window of so many columns.
 std::size_t rows_of(const Line& line, std::size_t columns);
 
+/// Adds more lines below a blank one, if there are any.
+void append(Lines& lines, const Lines& more);
+
 enum class Keep { first, last, all };
 
 /// As many of the lines as have room in so many rows, the first or the last of them, with a line
@@ -43,6 +46,7 @@ struct Scene {
     Lines body;  ///< is cut if the window is too small
     Keep keep = Keep::last;
     std::string more;  ///< where to find the whole body
+    Lines after;       ///< has the room that the body leaves
     Lines bottom;
 };
 

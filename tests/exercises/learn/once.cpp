@@ -38,7 +38,9 @@ int check_once(const Desk& desk, Record& record, std::size_t place) {
             else progress.passed.erase(exercise.id);
         });
     }
-    print(painted(report_view(report), desk.colours));
+    Lines lines = report_view(report);
+    append(lines, warnings_view(report));
+    print(painted(lines, desk.colours));
     if (!record.trouble().empty())
         std::fprintf(stderr, "learn: your progress is not saved: %s\n",
                      record.trouble().c_str());

@@ -59,6 +59,7 @@ private:
     void draw();
     void show_status(const std::string& status);
     Scene scene() const;
+    Keep kept() const;
     Lines body(Size size) const;
     Lines bottom(Size size) const;
     std::vector<std::string> keys() const;

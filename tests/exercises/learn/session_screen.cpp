@@ -10,11 +10,6 @@ namespace learn {
 
 namespace {
 
-void append(Lines& lines, const Lines& more) {
-    if (!lines.empty() && !more.empty()) lines.push_back({});
-    lines.insert(lines.end(), more.begin(), more.end());
-}
-
 Lines wrapped(const std::string& text, std::size_t columns, Colour colour) {
     Lines lines;
     for (const std::string& line : wrap(text, columns)) lines.push_back({line, colour});
@@ -62,12 +57,20 @@ Scene Session::scene() const {
     }
     scene.top.push_back({});
     scene.body = body(size);
-    scene.keep = view_ == View::solution                 ? Keep::all
-                 : report_.verdict == Verdict::not_built ? Keep::first
-                                                         : Keep::last;
+    if (view_ != View::list && view_ != View::solution && !checking_)
+        scene.after = warnings_view(report_);
+    scene.keep = kept();
     scene.more = "`learn " + exercise().number + "` shows them all";
     scene.bottom = bottom(size);
     return scene;
+}
+
+/// A compiler's first error matters, and a check's last words.
+Keep Session::kept() const {
+    if (view_ == View::solution) return Keep::all;
+    const bool has_end =
+        report_.verdict == Verdict::failed || report_.verdict == Verdict::passed;
+    return has_end ? Keep::last : Keep::first;
 }
 
 Lines Session::body(Size size) const {
@@ -80,8 +83,7 @@ Lines Session::body(Size size) const {
     if (view_ == View::solution)
         return solution_view(exercise(), desk_.places, size.columns);
     Lines lines = report_view(report_);
-    if (view_ == View::hint) append(lines, hint_view(exercise(), size.columns));
-    else
+    if (view_ == View::report)
         append(lines,
                advice_view(desk_.book, record_.progress(), place_, report_, size.columns));
     return lines;
@@ -89,6 +91,7 @@ Lines Session::body(Size size) const {
 
 Lines Session::bottom(Size size) const {
     Lines lines;
+    if (view_ == View::hint) append(lines, hint_view(exercise(), size.columns));
     if (!record_.trouble().empty())
         append(lines, wrapped("Your progress is not saved: " + record_.trouble(),
                               size.columns, Colour::red));

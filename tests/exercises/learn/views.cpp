@@ -133,6 +133,15 @@ Lines report_view(const Report& report) {
     return lines;
 }
 
+Lines warnings_view(const Report& report) {
+    Lines lines;
+    if (report.warnings.empty()) return lines;
+    add(lines, "The compiler warns:", Colour::yellow);
+    for (const std::string& line : split_lines(report.warnings))
+        add(lines, line, colour_of(line));
+    return lines;
+}
+
 Lines advice_view(const Book& book, const Progress& progress, std::size_t place,
                   const Report& report, std::size_t columns) {
     Lines lines;

@@ -39,6 +39,9 @@ Lines list_window(const ListView& list, std::size_t chosen, std::size_t rows);
 /// What a check said, with colours for those who see them.
 Lines report_view(const Report& report);
 
+/// What the compiler warned of; nothing if it did not.
+Lines warnings_view(const Report& report);
+
 /// What to do after that verdict.
 Lines advice_view(const Book& book, const Progress& progress, std::size_t place,
                   const Report& report, std::size_t columns);

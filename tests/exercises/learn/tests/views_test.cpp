@@ -55,11 +55,16 @@ TEST_CASE("Lines that have no room") {
 }
 
 TEST_CASE("A scene is cut to the window, its body first") {
-    const Scene scene{{{"top"}}, numbered(30), Keep::last, "", {{"bottom"}}};
+    Scene scene{{{"top"}}, numbered(30), Keep::last, "", {}, {{"bottom"}}};
     CHECK(laid_out(scene, {10, 80}).size() == 9);
     CHECK(laid_out(scene, {40, 80}).size() == 32);
     CHECK(laid_out(scene, {1, 80}).size() == 6);
     CHECK(laid_out(scene, {10, 80}).back().text == "bottom");
+    scene.after = {{"after"}, {"1"}, {"2"}, {"3"}};
+    CHECK(laid_out(scene, {33, 80}).size() == 32);
+    CHECK(text_of(laid_out(scene, {37, 80}))
+              .ends_with("30\n\nafter\n1\n… 2 more lines\nbottom\n"));
+    CHECK(text_of(laid_out(scene, {60, 80})).ends_with("30\n\nafter\n1\n2\n3\nbottom\n"));
 }
 
 TEST_CASE("The book as CMake and the chapters tell it") {
