@@ -20,3 +20,7 @@ TEST_CASE("Negative numbers") {
 TEST_CASE("One zero") { relative_error.over({{0, 5}, {5, 0}}).gives({1, 1}); }
 
 TEST_CASE("Two zeros") { relative_error(0, 0).gives(0); }
+
+TEST_CASE("Tiny numbers without a floor") {
+    relative_error.over({{1e-9, 2e-9}, {-3e-30, 1e-30}}).gives({0.5, 4.0 / 3});
+}

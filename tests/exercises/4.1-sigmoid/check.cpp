@@ -23,6 +23,19 @@ TEST_CASE("Small but not zero") {
     sigmoid(-700).gives(9.859676543759770e-305, {1e-9, 0});
 }
 
+TEST_CASE("A vote and its opposite") {
+    const auto sums = [](auto f) {
+        exercise::named_numbers table{{}, {}, false};
+        for (double z : {0.3, 5.0, 36.0, 1000.0}) {
+            const std::string text = exercise::show(z);
+            table.rows.push_back("sigmoid(" + text + ") + sigmoid(-" + text + ")");
+            table.numbers.push_back(f(z) + f(-z));
+        }
+        return table;
+    };
+    sigmoid.when("", sums).gives({1, 1, 1, 1}, {1e-15, 1e-15});
+}
+
 // The floating-point unit remembers whether any number has become infinite on the way.
 TEST_CASE("No infinity on the way") {
     const auto overflows = [](auto f) {
@@ -36,6 +49,6 @@ TEST_CASE("No infinity on the way") {
         }
         return table;
     };
-    sigmoid.when("does a number become infinite on the way? (1 is yes)", overflows)
+    sigmoid.when("Does a number become infinite on the way? 1 is yes.", overflows)
         .gives({0, 0});
 }

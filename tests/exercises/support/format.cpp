@@ -1,19 +1,13 @@
 #include "format.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <sstream>
 
 namespace exercise {
 
-std::string show(double number) {
-    if (std::isnan(number)) return "nan";  // not -nan
-    char buffer[32];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, number).ptr;
-    return {buffer, end};
-}
+std::string show(double number) { return rounded(number, 8); }
 
 std::string show(const std::string& text) { return '"' + text + '"'; }
 

@@ -7,7 +7,7 @@
 
 namespace exercise {
 
-/// The shortest text that reads back as this number: 0.1, -41, 1e-05, nan.
+/// As it stands in a call: 0.1, -41, 1e-05, nan.
 std::string show(double number);
 inline std::string show(int number) { return std::to_string(number); }
 inline std::string show(std::size_t number) { return std::to_string(number); }

@@ -3,6 +3,7 @@
 #include "format.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace exercise {
 
@@ -26,6 +27,11 @@ line head(const wanted& w, const outcome& yours) {
     return {"", "yours", "expected", "difference"};
 }
 
+std::string difference(double a, double b, bool none_to_speak_of) {
+    if (std::isnan(a - b)) return "";
+    return none_to_speak_of ? "0" : rounded(a - b, 4);
+}
+
 line row(const trial& t, const wanted& w, const outcome& yours, std::size_t i) {
     const double a = yours.numbers[i], b = w.value.numbers[i];
     const bool looks_equal = rounded(a) == rounded(b), is_wrong = wrong(w, yours, i);
@@ -33,8 +39,7 @@ line row(const trial& t, const wanted& w, const outcome& yours, std::size_t i) {
     line cells = {name_of(t, yours, i), rounded(a, digits),
                   rounded(b, w.gradient ? 7 : digits)};
     if (w.gradient) cells.push_back(rounded(relative_error(a, b), 2));
-    else if (!yours.is_exact)
-        cells.push_back(looks_equal && !is_wrong ? "0" : rounded(a - b, 4));
+    else if (!yours.is_exact) cells.push_back(difference(a, b, looks_equal && !is_wrong));
     cells.push_back(is_wrong ? "<--" : "");
     return cells;
 }

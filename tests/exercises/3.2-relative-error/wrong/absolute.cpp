@@ -1,5 +1,5 @@
 // expect: This is the difference itself. Divide it by the larger of |a| and |b|.
-// fails: A share of the larger; Negative numbers; One zero
+// fails: A share of the larger; Negative numbers; One zero; Tiny numbers without a floor
 #include <algorithm>
 #include <cmath>
 

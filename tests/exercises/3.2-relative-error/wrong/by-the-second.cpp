@@ -1,6 +1,6 @@
 // expect: This divides by the second number, whichever is larger. Exchange the two and the answer
 //         must stay the same.
-// fails: A share of the larger; Negative numbers; One zero
+// fails: A share of the larger; Negative numbers; One zero; Tiny numbers without a floor
 #include <algorithm>
 #include <cmath>
 

@@ -1,6 +1,6 @@
 // expect: This divides by |a| + |b|. Some books do; here it is the larger of the two, so that a
 //         wrong sign reads 2.
-// fails: A share of the larger; Negative numbers
+// fails: A share of the larger; Negative numbers; Tiny numbers without a floor
 #include <algorithm>
 #include <cmath>
 

@@ -1,5 +1,5 @@
 // expect: The larger of a and b is not the larger of |a| and |b|: of -40 and -50 it is -40.
-// fails: Negative numbers
+// fails: Negative numbers; Tiny numbers without a floor
 #include <algorithm>
 #include <cmath>
 
