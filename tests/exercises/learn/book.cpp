@@ -41,7 +41,7 @@ void add_chapter(Book& book, const std::string& line, const Places& places) {
         Section section = read_section(text, number);
         if (section.title.empty()) section.title = id.substr(std::min(dash + 1, id.size()));
         chapter.members.push_back(book.exercises.size());
-        book.exercises.push_back({id, number, chapter.slug, book.chapters.size(), section});
+        book.exercises.push_back({id, number, book.chapters.size(), section});
     }
     if (!chapter.members.empty()) book.chapters.push_back(chapter);
 }

@@ -25,7 +25,6 @@ struct Places {
 struct Exercise {
     std::string id;          ///< 1.1-dot
     std::string number;      ///< 1.1
-    std::string chapter;     ///< 01-a-neuron
     std::size_t chapter_nr;  ///< place of its chapter in Book::chapters
     Section section;
 

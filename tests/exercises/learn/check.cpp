@@ -28,16 +28,6 @@ std::string seconds(std::chrono::milliseconds time) {
                             : whole + "." + std::to_string(tenths % 10) + " s";
 }
 
-/// The linker's message is about names; this one is about what the reader did.
-std::string linker_help(const std::string& text) {
-    const bool missing = text.find("undefined reference to") != text.npos ||
-                         text.find("undefined symbol") != text.npos;
-    if (!missing || text.find("answer::") == text.npos) return {};
-    return "\nThe check looks for a function that your file no longer has: has its name, "
-           "its\n"
-           "parameters or its namespace changed?\n";
-}
-
 Report build(const Exercise& exercise, const Places& places, const Workshop& workshop,
              const GoOn& go_on) {
     std::vector<std::string> command{workshop.cmake, "--build", places.build.string(),
@@ -59,7 +49,7 @@ Report build(const Exercise& exercise, const Places& places, const Workshop& wor
     }
     if (end.how == How::by_itself && end.status == 0) return {Verdict::passed, messages};
     if (messages.empty()) messages = said;
-    return {Verdict::not_built, errors_first(messages) + linker_help(messages)};
+    return {Verdict::not_built, errors_first(messages)};
 }
 
 Report judge(const Ended& end, const Exercise& exercise, const Workshop& workshop) {
@@ -179,7 +169,7 @@ Report check_answer(const Exercise& exercise, const Places& places,
                           workshop.limit, during(Phase::running));
     Report report = judge(end, exercise, workshop);
     report.text = with_near_paths(report.text, places, exercise.id);
-    report.warnings = built.text;
+    if (built.text.find("warning: ") != built.text.npos) report.warnings = built.text;
     return report;
 }
 

@@ -137,8 +137,10 @@ Lines warnings_view(const Report& report) {
     Lines lines;
     if (report.warnings.empty()) return lines;
     add(lines, "The compiler warns:", Colour::yellow);
-    for (const std::string& line : split_lines(report.warnings))
-        add(lines, line, colour_of(line));
+    for (const std::string& line : split_lines(report.warnings)) {
+        const bool says_where = line.find(": In ") != line.npos && line.ends_with(":");
+        if (!says_where) add(lines, line, colour_of(line));
+    }
     return lines;
 }
 

@@ -126,5 +126,9 @@ TEST_CASE("What is said after a verdict") {
               .starts_with("That was all of chapter 1, One neuron.\nn goes on to 2.1"));
     CHECK(advice({"", {"1.1-dot", "1.2-step", "2.1-mean"}}, Verdict::passed, 0)
               .ends_with("And that was all of the book.\n"));
+    const Report warned{Verdict::failed, "",
+                        "a.cpp: In function 'f':\na.cpp:1: warning: x\n"};
+    CHECK(text_of(warnings_view(warned)) == "The compiler warns:\na.cpp:1: warning: x\n");
+    CHECK(warnings_view({Verdict::failed, "wrong"}).empty());
     CHECK(text_of(report_view({Verdict::failed, "\n\nwrong\n\n"})) == "wrong\n\n");
 }
