@@ -30,9 +30,11 @@ void put_in_place(int from, int to) {
     else ::dup2(from, to);
 }
 
-/// What the child does between fork and exec. Its error, if any, goes into `report`.
+/// What the child does between fork and exec. Its error, if any, goes into `report`. The alarm is
+/// for the case that we are killed ourselves and nobody else will ever stop it.
 [[noreturn]] void become(const std::vector<char*>& arguments, const char* folder,
-                         int output, int report) {
+                         unsigned seconds, int output, int report) {
+    ::alarm(seconds);
     const rlimit no_core{0, 0};
     ::setrlimit(RLIMIT_CORE, &no_core);
     ::setsid();
@@ -72,7 +74,8 @@ struct Pipe {
 /// A running program.
 class Child {
 public:
-    Child(const std::vector<std::string>& command, const std::filesystem::path& folder) {
+    Child(const std::vector<std::string>& command, const std::filesystem::path& folder,
+          unsigned seconds) {
         Pipe report;
         std::vector<char*> arguments;
         for (const std::string& word : command)
@@ -81,7 +84,8 @@ public:
         pid_ = ::fork();
         if (pid_ < 0)
             throw Trouble(std::string("cannot start a program: ") + std::strerror(errno));
-        if (pid_ == 0) become(arguments, folder.c_str(), output_.write, report.write);
+        if (pid_ == 0)
+            become(arguments, folder.c_str(), seconds, output_.write, report.write);
         output_.close_write();
         report.close_write();
         if (::read(report.read, &error_, sizeof error_) != sizeof error_) error_ = 0;
@@ -154,7 +158,8 @@ Ended::How wait(Child& child, Capped& output, milliseconds limit, const GoOn& go
 
 Ended run(const std::vector<std::string>& command, const std::filesystem::path& folder,
           milliseconds limit, const GoOn& go_on) {
-    Child child(command, folder);
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(limit).count();
+    Child child(command, folder, static_cast<unsigned>(seconds) + 10);
     if (child.error() != 0) return {Ended::How::not_started, child.error(), {}, 0};
     Capped output;
     Ended end{wait(child, output, limit, go_on), 0, {}, 0};

@@ -63,9 +63,11 @@ Pty::Pty(const Command& command) {
 }
 
 Pty::~Pty() {
-    if (pid_ > 0) {
-        ::kill(pid_, SIGKILL);
-        ::waitpid(pid_, nullptr, 0);
+    if (pid_ > 0) ::kill(pid_, SIGTERM);  // so that it can end what it started
+    for (int i = 0; pid_ > 0; ++i) {
+        if (::waitpid(pid_, nullptr, WNOHANG) != 0) pid_ = -1;
+        else if (i == 100) ::kill(pid_, SIGKILL);
+        else ::usleep(20'000);
     }
     hang_up();
 }
