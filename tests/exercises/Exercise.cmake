@@ -116,7 +116,9 @@ function(_exercise_proof id from to parts)
   add_executable(${target} ${to}/stub.cpp ${to}/solution.cpp ${to}/made/mutants.cpp
                  $<TARGET_OBJECTS:${parts}>)
   set_target_properties(${target} PROPERTIES OUTPUT_NAME prove RUNTIME_OUTPUT_DIRECTORY ${to})
-  set_property(SOURCE ${to}/stub.cpp ${to}/solution.cpp PROPERTY COMPILE_OPTIONS ${exercise_flags} ${BOOK_TEST_WARNINGS})
+  set_property(SOURCE ${to}/stub.cpp ${to}/solution.cpp PROPERTY COMPILE_OPTIONS
+               ${exercise_flags} ${BOOK_TEST_WARNINGS} -include ${to}/made/signature.hpp)
+  set_property(SOURCE ${to}/stub.cpp ${to}/solution.cpp PROPERTY OBJECT_DEPENDS ${to}/made/signature.hpp)
   set_property(SOURCE ${to}/stub.cpp PROPERTY COMPILE_DEFINITIONS answer=stub)
   set_property(SOURCE ${to}/solution.cpp PROPERTY COMPILE_DEFINITIONS answer=solution)
   set_property(SOURCE ${to}/made/mutants.cpp PROPERTY COMPILE_OPTIONS ${exercise_flags} -w)

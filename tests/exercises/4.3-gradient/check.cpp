@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <span>
+#include <vector>
 
 namespace answer {
 std::vector<double> gradient(std::span<const double> weights, double bias,

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <span>
+#include <vector>
 
 namespace answer {
 std::vector<double> at_b(std::span<const double> a, std::span<const double> b,

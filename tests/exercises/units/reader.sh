@@ -1,0 +1,66 @@
+#!/bin/sh
+# reader.sh BUILD: what a reader of exercise 2.2 sees from outside, with `check` itself: what it
+# prints and its status, for an answer that is not written yet, wrong, unlinkable, right.
+set -eu
+build=$1/exercises/2.2-gradient
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+failed=0
+
+# try NAME STATUS [OPTION]: builds $scratch/answer.cpp, checks it, compares with the expected text.
+try() {
+  status=0
+  sh "$build/made/build.sh" "$scratch/answer.cpp" "$scratch/check" >"$scratch/out" 2>&1 &&
+    "$scratch/check" ${3:-} >"$scratch/out" 2>&1 || status=$?
+  sed "s|$scratch/||g" "$scratch/out" >"$scratch/seen"
+  cat >"$scratch/expected"
+  [ "$status" = "$2" ] || { echo "$1: status $status, expected $2" >&2; failed=1; }
+  diff -u --label "$1: expected" --label seen "$scratch/expected" "$scratch/seen" || failed=1
+}
+
+cp "$build/stub.cpp" "$scratch/answer.cpp"
+try "the stub" 3 <<END
+not written yet: answer.cpp:$(grep -n 'todo("' "$build/stub.cpp" | cut -d: -f1)
+END
+
+cp "$build/solution.cpp" "$scratch/answer.cpp"
+try "the solution" 0 <<'END'
+All 4 tests pass.
+END
+try "the solution, each test" 0 --all <<'END'
+passed: The two evenings of the chapter
+passed: Four evenings compared with wiggling
+passed: A single evening
+passed: On a perfect line nothing pulls
+END
+
+sed 's/2 \* error;/error;/; s/double by_slope = 0/std::puts("here I am");\n    &/; s/^#include <span>/&\n#include <cstdio>/' \
+  "$build/solution.cpp" >"$scratch/answer.cpp"
+try "a mistake that we do not know, with a line of the reader's own" 1 <<'END'
+here I am
+The two evenings of the chapter
+
+  gradient(5, 110, {2, -3}, {130, 88})
+
+                  yours   expected   difference
+  dL/dslope         -41        -41            0
+  dL/dintercept    -1.5         -3          1.5   <--
+
+  1 of 2 wrong. None of the mistakes that we know gives these numbers.
+  (chapter 2, "Which way is down?")
+
+3 more tests wait
+END
+
+sed 's/gradient(/grad(/' "$build/solution.cpp" >"$scratch/answer.cpp"
+try "a function by another name" 1 <<END
+work/2.2-gradient.cpp has no function gradient as the exercise declares it:
+
+$(sed -n '/^namespace answer {$/,/^}$/p' "$build/made/signature.hpp" | sed '1d;$d')
+END
+
+sed 's/std::array<double, 2> gradient/std::array<double, 3> gradient/' "$build/solution.cpp" >"$scratch/answer.cpp"
+if sh "$build/made/build.sh" "$scratch/answer.cpp" "$scratch/check" 2>/dev/null; then
+  echo "an answer of another type: it compiles" >&2; failed=1
+fi
+exit $failed
