@@ -125,5 +125,7 @@ function(_exercise_proof id from to parts)
   target_link_libraries(${target} PRIVATE exercise.proof)
   add_dependencies(${target} book.tangle)
   add_dependencies(tests ${target})
-  add_test(NAME exercise.${id} COMMAND ${target} ${to}/stub.cpp ${from}/excused.txt)
+  add_test(NAME exercise.${id}
+    COMMAND sh ${PROJECT_SOURCE_DIR}/tests/once.sh ${to}/proved $<TARGET_FILE:${target}> ${to}/stub.cpp ${from} --
+            $<TARGET_FILE:${target}> ${to}/stub.cpp ${from}/excused.txt)
 endfunction()
