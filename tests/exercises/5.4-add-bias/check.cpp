@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <span>
+#include <vector>
 
 namespace answer {
 std::vector<double> add_bias(std::vector<double> z, std::span<const double> bias,
