@@ -21,6 +21,13 @@ add_custom_command(
   COMMAND ${CMAKE_OBJCOPY} --redefine-sym main=catch_main $<TARGET_FILE:Catch2::Catch2WithMain> ${catch_library}
   VERBATIM)
 
+# Version 3 of Catch2 keeps all but main in a second library; version 2 has only one.
+set(catch_rest)
+get_target_property(type Catch2::Catch2 TYPE)
+if(NOT type STREQUAL "INTERFACE_LIBRARY")
+  set(catch_rest $<TARGET_FILE:Catch2::Catch2>)
+endif()
+
 add_library(exercise.support STATIC
   support/check_main.cpp support/crash.cpp support/diagnose.cpp support/format.cpp support/isolate.cpp
   support/judge.cpp support/outcome.cpp support/report.cpp support/table.cpp
@@ -101,7 +108,7 @@ function(_exercise_build_script script signature parts)
   list(JOIN command "' '" command)
   file(GENERATE OUTPUT ${script} CONTENT "exec '${command}' -MD -MF \"$2.d\" -MT \"$2\" -o \"$2\" \"$1\" \\
   '$<JOIN:$<TARGET_OBJECTS:${parts}>,' '>' \\
-  '$<TARGET_FILE:exercise.support>' '${catch_library}'
+  '$<TARGET_FILE:exercise.support>' '${catch_library}' ${catch_rest}
 ")
 endfunction()
 
