@@ -1,6 +1,7 @@
 #include "crash.hpp"
 
 #include "format.hpp"
+#include "report.hpp"
 #include "versions.hpp"
 
 #include <array>
@@ -93,7 +94,7 @@ std::string crash_report(const ending& e) {
     const std::string place_in_file = where(e);
     std::string text = "It " + what_happened(e);
     if (!place_in_file.empty()) text = "At " + place_in_file + " it " + what_happened(e);
-    return e.test + "\n\n" + wrapped(e.call, 2) + "\n" + wrapped(text, 2);
+    return e.test + "\n\n" + wrapped(e.call, 2) + "\n" + wrapped(text + " " + place(), 2);
 }
 
 std::string own_words(const ending& e) {

@@ -5,7 +5,8 @@
 
 namespace exercise {
 
-/// The call, where it went wrong, and what happened. For an ending that was not a proper one.
+/// The call, where it went wrong, what happened, and where to read again. For an ending that was
+/// not a proper one.
 std::string crash_report(const ending& e);
 
 /// What the program itself wrote to the standard error, without a sanitizer's report.

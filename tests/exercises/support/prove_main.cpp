@@ -4,10 +4,11 @@
 //     prove --tell                     prints what each known mistake is told, for its author to read
 //
 // The solution passes; the stub says one line; each known mistake fails exactly the tests that it
-// names, is told its own cause and no other; every mutant of the solution fails, but for those
-// that are excused with a reason.
+// names, is told its own cause and no other, and where to read again; every mutant of the solution
+// fails, but for those that are excused with a reason.
 #include "crash.hpp"
 #include "format.hpp"
+#include "report.hpp"
 #include "tests.hpp"
 
 #include <algorithm>
@@ -70,6 +71,10 @@ void prove_mistake(const version& v, const std::vector<std::string>& tests) {
     const std::string words_told = told(test(v, words::kept)), text = one_line(words_told);
     if (text.find(v.cause) == std::string::npos)
         fault("wrong/" + v.name + ".cpp is not told its cause but\n" + words_told);
+    if (text.find(place(v.section)) == std::string::npos &&
+        text.find(place()) == std::string::npos)
+        fault("wrong/" + v.name + ".cpp is not told where to read again but\n" +
+              words_told);
     for (const version& other : versions())
         if (other.what == kind::mistake && other.name != v.name &&
             text.find(other.cause) != std::string::npos)

@@ -1,6 +1,7 @@
 #!/bin/sh
 # reader.sh BUILD: what a reader of exercise 2.2 sees from outside, with `check` itself: what it
-# prints and its status, for an answer that is not written yet, wrong, unlinkable, right.
+# prints and its status, for an answer that is not written yet, wrong, unlinkable, right, or that
+# does not come back.
 set -eu
 build=$1/exercises/2.2-gradient
 scratch=$(mktemp -d)
@@ -48,6 +49,19 @@ The two evenings of the chapter
 
   1 of 2 wrong. None of the mistakes that we know gives these numbers.
   (chapter 2, "Which way is down?")
+
+3 more tests wait
+END
+
+sed 's/double by_slope = 0/std::exit(0);\n    &/; s/^#include <span>/&\n#include <cstdlib>/' \
+  "$build/solution.cpp" >"$scratch/answer.cpp"
+try "an answer that never comes back" 1 <<'END'
+The two evenings of the chapter
+
+  gradient(5, 110, {2, -3}, {130, 88})
+
+  It ended the whole program, and so the check with it. (chapter 2, "Which way
+  is down?")
 
 3 more tests wait
 END

@@ -1,10 +1,12 @@
-// The words of a check: numbers, tables, verdicts, and what the numbers betray.
+// The words of a check: numbers, tables, verdicts, crashes, and what the numbers betray.
 #include "catch.hpp"
+#include "support/crash.hpp"
 #include "support/diagnose.hpp"
 #include "support/format.hpp"
 #include "support/report.hpp"
 
 #include <cmath>
+#include <csignal>
 #include <sstream>
 #include <stdexcept>
 
@@ -150,6 +152,32 @@ TEST_CASE("not a number") {
     const std::string text = told(numbers({NAN, 2}), value(numbers({1, 2})));
     CHECK(text.find("  0     nan          1                <--\n") != std::string::npos);
     CHECK(text.find("NaN stands for not a number. It comes of 0/0,") != std::string::npos);
+}
+
+TEST_CASE("a crash is told with the section to read again") {
+    ending e;
+    e.test = "The test";
+    e.call = "f(1)";
+    e.signal = SIGSEGV;
+    e.err = "==1==ERROR: AddressSanitizer: SEGV on unknown address\n"
+            "    #0 0x1 in answer::f(double) /the/book/work/2.2-gradient.cpp:7\n";
+    CHECK(crash_report(e) ==
+          "The test\n"
+          "\n"
+          "  f(1)\n"
+          "\n"
+          "  At work/2.2-gradient.cpp:7 it reached for memory that is not its own.\n"
+          "  (chapter 2, \"Which way is down?\")\n");
+    e.err.clear();
+    e.signal = SIGALRM;
+    e.seconds = 5;
+    CHECK(crash_report(e) ==
+          "The test\n"
+          "\n"
+          "  f(1)\n"
+          "\n"
+          "  It was still running after 5 seconds. Is there a loop that never ends?\n"
+          "  (chapter 2, \"Which way is down?\")\n");
 }
 
 TEST_CASE("what the numbers betray") {
