@@ -11,7 +11,8 @@ check_cxx_source_compiles("int main() {}" EXERCISE_SANITIZERS)
 unset(CMAKE_REQUIRED_FLAGS)
 set(exercise_flags -O1 -g -D_GLIBCXX_ASSERTIONS)
 if(EXERCISE_SANITIZERS)
-  list(APPEND exercise_flags -fsanitize=address,undefined -fno-sanitize-recover=all)
+  # With frame pointers the sanitizers find their way back to the reader's line, whatever the compiler.
+  list(APPEND exercise_flags -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
 endif()
 
 # Catch2's library has a main function of its own. Under another name, ours can call it.

@@ -1,4 +1,5 @@
-// expect: asked for more memory than it can have.
+// expect: At tests/exercises/0.0-trouble/wrong/too-much.cpp:10 it asked for more memory than it
+//         can have.
 // fails: The first of three
 #include <span>
 #include <vector>
