@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <poll.h>
 #include <stdexcept>
 #include <sys/mman.h>
@@ -18,6 +19,22 @@ extern "C" const char* __asan_default_options();
 extern "C" const char* __asan_default_options() {
     return "detect_leaks=0:handle_abort=2:handle_segv=2:handle_sigbus=2:handle_sigfpe=2:"
            "handle_sigill=2:max_allocation_size_mb=256:allocator_may_return_null=1";
+}
+
+/// From the sanitizer's library.
+extern "C" [[gnu::weak]] std::size_t __sanitizer_get_current_allocated_bytes();
+
+/// The sanitizer calls this after each allocation. Nor are the 256 MB to be taken in small pieces;
+/// what is in use is summed up once for every megabyte.
+extern "C" void __sanitizer_malloc_hook(const volatile void*, std::size_t size);
+extern "C" void __sanitizer_malloc_hook(const volatile void*, std::size_t size) {
+    static std::size_t unseen = 0;
+    unseen += size;
+    if (unseen < 1 << 20) return;
+    unseen = 0;
+    if (__sanitizer_get_current_allocated_bytes() < 256 << 20) return;
+    std::fputs("AddressSanitizer: out of memory\n", stderr);
+    std::abort();
 }
 
 namespace exercise {
