@@ -20,6 +20,8 @@ const help = `usage: node book/runs.mjs VERB --build DIR --source DIR [options] 
   --source DIR     the book's folder, which holds chapters/CHAPTER.md
   --programs DIR   take the programs from DIR/CHAPTER, keep their runs in DIR/runs
   --timeout S      stop a command after S seconds (default 600)
+  --leave-out-long check: neither run nor compare the transcripts marked .long,
+                   whose programs take long when they are not optimised
   --help           this text
 
 CHAPTER is a name such as 02-downhill.  Exit status: 0 all well, 1 errors in
@@ -28,11 +30,12 @@ chapters (each at its line), 2 wrong usage.
 
 class UsageError extends Error {}
 
-/** Reads the command line: { verb, build, source, programs, seconds, slugs }. */
+/** Reads the command line: { verb, build, source, programs, seconds, leaveOutLong, slugs }. */
 function readArguments(args) {
-  const options = { "--timeout": "600" }, rest = [];
+  const options = { "--timeout": "600", "--leave-out-long": false }, rest = [];
   for (let i = 0; i < args.length; ++i) {
     if (!args[i].startsWith("-")) rest.push(args[i]);
+    else if (args[i] === "--leave-out-long") options[args[i]] = true;
     else if (!["--build", "--source", "--programs", "--timeout"].includes(args[i]))
       throw new UsageError(`unknown option ${args[i]}`);
     else if (i + 1 === args.length) throw new UsageError(`${args[i]} needs a value`);
@@ -40,12 +43,15 @@ function readArguments(args) {
   }
   const [verb, ...slugs] = rest;
   if (!Object.hasOwn(verbs, verb ?? "")) throw new UsageError(verb ? `unknown verb ${verb}` : "say what to do");
+  const leaveOutLong = options["--leave-out-long"];
+  if (leaveOutLong && verb !== "check") throw new UsageError("--leave-out-long is for check");
   for (const name of ["--build", "--source"]) if (!options[name]) throw new UsageError(`${name} is missing`);
   const seconds = Number(options["--timeout"]);
   if (!(seconds > 0 && seconds <= 2e6)) throw new UsageError("--timeout needs a number of seconds");
   if (slugs.length === 0) throw new UsageError("name a chapter, such as 02-downhill");
   const build = resolve(options["--build"]), programs = resolve(options["--programs"] ?? build);
-  return { verb, build, source: resolve(options["--source"]), programs, seconds, slugs: [...new Set(slugs)] };
+  const source = resolve(options["--source"]);
+  return { verb, build, source, programs, seconds, leaveOutLong, slugs: [...new Set(slugs)] };
 }
 
 /** A chapter with all that it runs: its Markdown, transcripts, figures, and where its programs and runs are. */
@@ -59,6 +65,7 @@ function openChapter(options, slug) {
     programs: join(options.programs, slug),
     runs: join(options.programs, "runs", slug),
     seconds: options.seconds,
+    leaveOutLong: options.leaveOutLong,
     transcripts: readTranscripts(markdown, folder),
     figures: readFigures(markdown, folder),
     results: new Map(),   // of this process: command -> promise of its run
@@ -134,7 +141,8 @@ async function runVerb(chapter, attempt) {
 
 async function checkVerb(chapter, attempt) {
   await checkStored(chapter, attempt);
-  await twoAtATime(commandsOf(chapter), (item) => attempt(async () => {
+  const items = commandsOf(chapter).filter(({ block }) => !(block.long && chapter.leaveOutLong));
+  await twoAtATime(items, (item) => attempt(async () => {
     const { text } = await runTranscript(chapter, item);
     const difference = firstDifference(item.command.expected, linesOf(text), item.block);
     if (difference) throw differenceFault(chapter, item, difference);

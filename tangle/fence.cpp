@@ -69,6 +69,7 @@ void read_run(const Attributes& attributes, Fence& fence) {
     fence.tolerance = attributes.value("tolerance");
     fence.status = attributes.value("status");
     fence.timing = attributes.has_class("timing");
+    fence.takes_long = attributes.has_class("long");
     fence.stored = attributes.has_class("stored");
     fence.machine = attributes.value("machine");
     fence.date = attributes.value("date");

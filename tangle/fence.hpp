@@ -62,6 +62,7 @@ struct Fence {
     std::string machine;
     std::string date;
     bool timing = false;
+    bool takes_long = false;  ///< too long for a program that is not optimised
     bool stored = false;
 
     // What the replay of the book finds out, for the index.

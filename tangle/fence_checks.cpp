@@ -105,6 +105,9 @@ std::string run_fault(const Fence& fence) {
     if (!fence.stored && !(fence.machine.empty() && fence.date.empty())) {
         return "`machine` and `date` belong to a `.stored` transcript";
     }
+    if (fence.stored && fence.takes_long) {
+        return "`.long` belongs to a `.run` transcript; a `.stored` one is not run again";
+    }
     return {};
 }
 

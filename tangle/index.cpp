@@ -156,6 +156,7 @@ private:
                  (fence.status.empty() ? "0" : std::to_string(std::stoi(fence.status))) +
                  ", ";
         if (fence.timing) text_ += "timing=true, ";
+        if (fence.takes_long) text_ += "long=true, ";
         if (fence.stored) text_ += "stored=true, ";
         text_ += field("machine", fence.machine) + field("date", fence.date);
     }

@@ -34,7 +34,7 @@ Blocks that tangle reads, by the line that opens them:
   ```cpp {.stub exercise=1.1-dot}        an exercise's beginning
   ```cpp {.solution exercise=1.1-dot}    its answer
   ```console {.run}              `$ program arguments`, then what it prints;
-                                 tolerance=1e-6 status=1 .timing
+                                 tolerance=1e-6 status=1 .timing .long
   ```console {.stored machine="two cores" date=2026-01-31}    not run again
   ```gnuplot {#fig-name from="program" alt="what it shows"}   size=640x340
 

@@ -53,6 +53,7 @@ bool ChapterReplay::is_program(std::string_view name) const {
 std::string ChapterReplay::run_row(const Fence& fence) const {
     std::vector<std::string> flags;
     if (fence.timing) flags.emplace_back("timing");
+    if (fence.takes_long) flags.emplace_back("long");
     if (fence.stored) flags.emplace_back("stored");
     return std::to_string(fence.first + 1) + "\t" + std::to_string(fence.last - 1) + "\t" +
            (fence.tolerance.empty() ? "-" : fence.tolerance) + "\t" +

@@ -30,7 +30,7 @@ export function readChapter(source, slug) {
 
 /**
  * The transcripts of a chapter in their order, each
- * { line (its fence), tolerance, status, timing, stored, indent, commands },
+ * { line (its fence), tolerance, status, timing, long, stored, indent, commands },
  * a command being { line, words, expected: [lines], first, last } with the lines
  * of its expected output (last < first when there is none).
  */
@@ -47,6 +47,7 @@ function readTranscript(chapter, [first, last, tolerance, status, flags = "-"]) 
     tolerance: tolerance === "-" ? null : Number(tolerance),
     status: Number(status),
     timing: flags.split(",").includes("timing"),
+    long: flags.split(",").includes("long"),
     stored: flags.split(",").includes("stored"),
   };
   const opening = chapter.lines[first - 2] ?? "", closing = chapter.lines[last] ?? "";

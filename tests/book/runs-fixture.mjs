@@ -61,7 +61,7 @@ function tangleByHand(book, text) {
 
 function tableRow(first, last, attributes) {
   const value = (key, otherwise) => attributes.match(new RegExp(`${key}=([^ }]+)`))?.[1] ?? otherwise;
-  const flags = ["timing", "stored"].filter((flag) => attributes.includes(`.${flag}`)).join(",") || "-";
+  const flags = ["timing", "long", "stored"].filter((flag) => attributes.includes(`.${flag}`)).join(",") || "-";
   return [first, last, value("tolerance", "-"), value("status", "0"), flags];
 }
 

@@ -189,6 +189,33 @@ test("Ctrl-C ends the children and leaves nothing half done", async (t) => {
   assert.deepEqual(readdirSync(book.path("build/runs", slug)), []);
 });
 
+test("--leave-out-long leaves out what is marked .long, and nothing else", async (t) => {
+  const markdown = ["```console {.run .long tolerance=1e-3 .timing status=1}", "$ train", "98 %", "```", "",
+    "```console {.run}", "$ fit", "old", "```", ""].join("\n");
+  const book = makeBook(t, markdown, { fit: "echo new", train: 'echo x >> "$BOOK/count"; echo trained; exit 1' });
+  const without = await book.do("check", "--leave-out-long");
+  assert.equal(without.code, 1);
+  assert.deepEqual(without.err.match(/md:\d+/g), ["md:8"]);
+  assert.ok(!book.has("count"), "what is left out does not run");
+  book.program("fit", "echo old");
+  assert.deepEqual(await book.do("check", "--leave-out-long"), { code: 0, out: "", err: "" });
+});
+
+test("without the option a .long transcript is run, checked and refreshed as any other", async (t) => {
+  const book = makeBook(t, "```console {.run .long}\n$ train\nold\n```\n", { train: 'touch "$BOOK/ran"; echo new' });
+  await book.do("run");
+  assert.ok(book.has("ran"));
+  const { code, err } = await book.do("check");
+  assert.equal(code, 1);
+  has(err, ".md:3: error: `train` prints something else\n  expected: old\n  found:    new\n");
+  await book.do("refresh");
+  has(book.read(), "{.run .long}\n$ train\nnew\n```");
+  for (const verb of ["run", "refresh", "figures"]) {
+    const refused = await book.do(verb, "--leave-out-long");
+    assert.deepEqual([refused.code, refused.err], [2, "runs.mjs: --leave-out-long is for check (--help says more)\n"]);
+  }
+});
+
 test("a long run says so", async (t) => {
   const book = makeBook(t, transcript("$ slow"), { slow: "sleep 2.3" });
   assert.match((await book.do("run")).err, /`slow` is running \.\.\.\n.*`slow` took 2\.\d s\n/);
@@ -264,7 +291,7 @@ test("wrong usage ends with status 2, --help with 0", async (t) => {
   }
   const { code, out } = await start(["--help"]).ended;
   assert.equal(code, 0);
-  has(out, "usage:", "refresh");
+  has(out, "usage:", "refresh", "--leave-out-long");
   rmSync(book.path("build", slug, "runs.tsv"));
   assert.deepEqual(await book.do("check"), { code: 0, out: "", err: "" });
 });

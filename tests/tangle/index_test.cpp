@@ -22,7 +22,7 @@ int a;
 ```cpp {file=run.cpp}
 ```
 
-```console {.run tolerance=1e-6 status=3 .timing}
+```console {.run tolerance=1e-6 status=3 .timing .long}
 $ run --fast
 tab	"quoted" \n
 $ run

@@ -50,7 +50,7 @@ return { chapters = {
   { language="cpp", kind="root", line=15, last=16, anchor="file-run.cpp", nr="1.3", title="run.cpp", op="define", part=1, files={"run.cpp"}, file="run.cpp", 
     refs={}, used_in=used[3], also=others(life[3], 1), 
     text="" },
-  { language="console", kind="run", line=18, last=22, commands={"run --fast", "run"}, tolerance="1e-6", status=3, timing=true, 
+  { language="console", kind="run", line=18, last=22, commands={"run --fast", "run"}, tolerance="1e-6", status=3, timing=true, long=true, 
     text="$ run --fast\ntab\009\"quoted\" \\n\n$ run\n" },
   { language="gnuplot", kind="figure", line=24, last=26, anchor="fig-a", title="fig-a", from="run", alt="A line.", caption="It rises.", size="640x340", 
     text="plot x\n" },
