@@ -1,0 +1,23 @@
+// expect: The output was bent, too. A ReLU at the end can never say anything below zero: return
+//         the vote as it is.
+// fails: Three neurons and a vote below zero; Four neurons of which two sleep; One neuron awake
+//        and asleep
+// section: A bend
+#include <algorithm>
+#include <cstddef>
+#include <span>
+
+namespace answer {
+
+double vote(double x1, double x2, std::span<const double> W1, std::span<const double> b1,
+            std::span<const double> w2, double b2) {
+    const std::size_t H = b1.size();
+    double sum = b2;
+    for (std::size_t k = 0; k < H; ++k) {
+        const double z = x1 * W1[k] + x2 * W1[H + k] + b1[k];
+        sum += w2[k] * std::max(0.0, z);
+    }
+    return std::max(0.0, sum);
+}
+
+}

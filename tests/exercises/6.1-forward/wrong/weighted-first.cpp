@@ -1,0 +1,22 @@
+// expect: The hidden vote was multiplied by w2 first and bent afterwards, so a neuron with a
+//         negative weight can say nothing. Bend the vote, then multiply it.
+// fails: Three neurons and a vote below zero; Four neurons of which two sleep; One neuron awake
+//        and asleep
+#include <algorithm>
+#include <cstddef>
+#include <span>
+
+namespace answer {
+
+double vote(double x1, double x2, std::span<const double> W1, std::span<const double> b1,
+            std::span<const double> w2, double b2) {
+    const std::size_t H = b1.size();
+    double sum = b2;
+    for (std::size_t k = 0; k < H; ++k) {
+        const double z = x1 * W1[k] + x2 * W1[H + k] + b1[k];
+        sum += std::max(0.0, w2[k] * z);
+    }
+    return sum;
+}
+
+}

@@ -1,0 +1,17 @@
+// expect: Under the root stands n - 1. Some books divide by that when they estimate a spread;
+//         here it is n, all of the starts.
+// fails: Fifty of two hundred; Two of three; Only the last of eight; A single start
+#include <array>
+#include <cmath>
+#include <functional>
+
+namespace answer {
+
+std::array<double, 2> success_rate(const std::function<bool(int seed)>& learn, int starts) {
+    int solved = 0;
+    for (int seed = 1; seed <= starts; ++seed) solved += learn(seed);
+    const double share = static_cast<double>(solved) / starts;
+    return {100 * share, 100 * std::sqrt(share * (1 - share) / (starts - 1))};
+}
+
+}

@@ -1,0 +1,17 @@
+// expect: The root was taken of p(1 - p) alone, so that more starts would not make it any surer.
+//         Divide by the number of starts, under the root.
+// fails: Fifty of two hundred; Two of three; Only the last of eight
+#include <array>
+#include <cmath>
+#include <functional>
+
+namespace answer {
+
+std::array<double, 2> success_rate(const std::function<bool(int seed)>& learn, int starts) {
+    int solved = 0;
+    for (int seed = 1; seed <= starts; ++seed) solved += learn(seed);
+    const double share = static_cast<double>(solved) / starts;
+    return {100 * share, 100 * std::sqrt(share * (1 - share))};
+}
+
+}
