@@ -25,7 +25,8 @@ const two_layers by_hand{
 }
 
 TEST_CASE("two lines and a third opinion make XOR") {
-    CHECK(hidden_activations(by_hand, xor_inputs) == matrix{{0, 1}, {1, 1}, {1, 1}, {1, 0}});
+    CHECK(hidden_activations(by_hand, xor_inputs) ==
+          matrix{{0, 1}, {1, 1}, {1, 1}, {1, 0}});
     CHECK(logits(by_hand, xor_inputs) == matrix{{-0.5}, {0.5}, {0.5}, {-0.5}});
     CHECK(count_right(by_hand) == 4);
 }
@@ -41,8 +42,11 @@ TEST_CASE("each bend has its value") {
 }
 
 TEST_CASE("a network of odd shapes computes what the formula says, number by number") {
-    const two_layers net{{{1, 2, 3}, {-1, 0.5, 2}}, {{0.5, -2, 1}}, relu,
-                         {{1, -1}, {2, 1}, {0.5, 4}}, {{10, 20}}};
+    const two_layers net{{{1, 2, 3}, {-1, 0.5, 2}},
+                         {{0.5, -2, 1}},
+                         relu,
+                         {{1, -1}, {2, 1}, {0.5, 4}},
+                         {{10, 20}}};
     const matrix X{{2, 4}};
     // votes 2 - 4 + 0.5, 4 + 2 - 2, 6 + 8 + 1
     CHECK(hidden_activations(net, X) == matrix{{0, 4, 15}});
@@ -51,7 +55,8 @@ TEST_CASE("a network of odd shapes computes what the formula says, number by num
 
 TEST_CASE("linear layers collapse into one, up to rounding") {
     random_source chance(61);
-    for (const auto& [n, H, m] : {std::array<std::size_t, 3>{1, 1, 1}, {2, 7, 3}, {5, 1, 4}}) {
+    for (const auto& [n, H, m] :
+         {std::array<std::size_t, 3>{1, 1, 1}, {2, 7, 3}, {5, 1, 4}}) {
         two_layers net = random_two_layers(n, H, m, linear, chance);
         net.b1 = random_matrix(1, H, chance);
         net.b2 = random_matrix(1, m, chance);

@@ -21,8 +21,8 @@ matrix random_targets(std::size_t rows, std::size_t columns, random_source& chan
 const activation all_bends[] = {linear, sigmoid_activation, tanh_activation, relu};
 
 // N examples, n inputs, H hidden neurons, m outputs
-const std::size_t odd_shapes[][4] = {
-    {1, 1, 1, 1}, {1, 4, 2, 3}, {6, 1, 3, 1}, {2, 3, 1, 4}, {7, 5, 4, 3}, {3, 2, 5, 1}};
+const std::size_t odd_shapes[][4] = {{1, 1, 1, 1}, {1, 4, 2, 3}, {6, 1, 3, 1},
+                                     {2, 3, 1, 4}, {7, 5, 4, 3}, {3, 2, 5, 1}};
 
 bool close(double a, double b) { return std::abs(a - b) < 5e-5; }
 
@@ -81,8 +81,11 @@ TEST_CASE("with a random upstream gradient, too") {
 }
 
 TEST_CASE("the 2-3-1 network of the text, number by number") {
-    const two_layers net{{{-2, 1, 1}, {1, -0.5, -1}}, {{0, 1, 0}}, sigmoid_activation,
-                         {{2}, {-2}, {1}}, {{0.5}}};
+    const two_layers net{{{-2, 1, 1}, {1, -0.5, -1}},
+                         {{0, 1, 0}},
+                         sigmoid_activation,
+                         {{2}, {-2}, {1}},
+                         {{0.5}}};
     const matrix x{{1, 2}}, y{{1}};
     CHECK(affine(x, net.W1, net.b1) == matrix{{0, 1, -1}});
     const matrix a = hidden_activations(net, x), z = logits(net, x);
@@ -93,8 +96,9 @@ TEST_CASE("the 2-3-1 network of the text, number by number") {
     const matrix delta = squared_error_loss.error(z, y);
     CHECK(close(delta(0, 0), -0.1035));
     const two_layers g = backward(net, x, a, delta);
-    const double expected[] = {-0.0518, 0.0407, -0.0204, -0.1035, 0.0814, -0.0407, -0.0518,
-                               0.0407,  -0.0204, -0.0518, -0.0757, -0.0278, -0.1035};
+    const double expected[] = {-0.0518, 0.0407,  -0.0204, -0.1035, 0.0814,
+                               -0.0407, -0.0518, 0.0407,  -0.0204, -0.0518,
+                               -0.0757, -0.0278, -0.1035};
     const auto slopes = parameters(g);
     for (std::size_t i = 0; i < slopes.size(); ++i) {
         INFO("parameter " << i);

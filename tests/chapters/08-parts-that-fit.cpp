@@ -1,0 +1,226 @@
+// Tests of chapter 8: layers, rows of layers, a loss, and the test that tests them.
+#include "catch.hpp"
+#include "check_layer.hpp"
+#include "throws.hpp"
+
+namespace {
+
+matrix random_matrix(std::size_t rows, std::size_t columns, random_source& chance) {
+    matrix m(rows, columns);
+    for (scalar& entry : m.values()) entry = chance.normal();
+    return m;
+}
+
+const activation all_bends[] = {linear, sigmoid_activation, tanh_activation, relu,
+                                leaky_relu};
+
+double worst(const std::vector<double>& errors) {
+    return *std::max_element(errors.begin(), errors.end());
+}
+
+/// A dense layer with one of the usual mistakes.
+struct wrong_dense : dense {
+    enum kind { right, weights_not_sent_back, bias_of_last_row, doubled } mistake;
+    wrong_dense(kind k, std::size_t n, std::size_t m, random_source& chance)
+        : dense(n, m, chance), mistake(k) {}
+    matrix backward(const matrix& D) {
+        matrix back = dense::backward(D);
+        if (mistake == weights_not_sent_back) back = matrix(back.rows(), back.columns());
+        if (mistake == bias_of_last_row)
+            std::copy_n(D.row(D.rows() - 1).begin(), D.columns(), b_slopes.row(0).begin());
+        if (mistake == doubled)
+            for (scalar& s : W_slopes.values()) s *= 2;
+        return back;
+    }
+};
+
+/// Returns slopes of the wrong shape.
+struct wrong_shape : bend {
+    matrix backward(const matrix& D) { return matrix(D.columns(), D.rows()); }
+};
+
+}
+
+static_assert(layer<dense> && layer<bend> && layer<any_layer> && layer<sequential>);
+static_assert(!layer<matrix> && !layer<activation>);
+
+TEST_CASE("every layer's slopes agree with wiggling, on odd shapes") {
+    random_source chance(81);
+    const std::size_t shapes[][3] = {{1, 1, 1}, {1, 5, 2}, {5, 1, 3}, {3, 5, 4}, {4, 3, 1}};
+    for (const auto& [N, n, m] : shapes) {
+        INFO(N << "," << n << "," << m);
+        const matrix X = random_matrix(N, n, chance);
+        CHECK(worst(check_layer(dense(n, m, chance), X, chance)) < 1e-6);
+        for (const activation& f : all_bends) {
+            INFO(f.name);
+            CHECK(worst(check_layer(bend{f}, X, chance)) < 1e-6);
+            CHECK(worst(check_layer(make_network({n, 4, 3, m}, f, chance), X, chance)) <
+                  1e-6);
+        }
+    }
+}
+
+TEST_CASE("the test of a layer catches the usual mistakes") {
+    random_source chance(82);
+    const matrix X = random_matrix(3, 4, chance);
+    using w = wrong_dense;
+    CHECK(worst(check_layer(w(w::right, 4, 2, chance), X, chance)) < 1e-6);
+    CHECK(check_layer(w(w::weights_not_sent_back, 4, 2, chance), X, chance)[0] > 0.9);
+    CHECK(check_layer(w(w::doubled, 4, 2, chance), X, chance)[1] > 0.4);
+    CHECK(check_layer(w(w::bias_of_last_row, 4, 2, chance), X, chance)[2] > 0.1);
+    CHECK(complaint([&] { check_layer(wrong_shape{{relu}}, X, chance); }) ==
+          "check_layer: relu: slopes of shape 4x3 for a table of 3x4");
+}
+
+TEST_CASE("a dense layer computes what the sheet of paper says") {
+    random_source chance(83);
+    dense l(3, 2, chance);
+    l.W = {{1, -1}, {0, 2}, {1, 0}};
+    l.b = {{10, 20}};
+    CHECK(l.forward({{1, 2, 0}, {0, 1, 3}}) == matrix{{11, 23}, {13, 22}});
+    CHECK(l.backward({{1, 0}, {0, 2}}) == matrix{{1, 0, 1}, {-2, 4, 0}});
+    CHECK(l.W_slopes == matrix{{1, 0}, {2, 2}, {0, 6}});
+    CHECK(l.b_slopes == matrix{{1, 2}});
+    CHECK(l.describe() == "dense 3 to 2");
+}
+
+TEST_CASE("a dense layer's weights begin with a standard deviation of one over root n") {
+    random_source chance(84);
+    const dense l(400, 100, chance);
+    double squares = 0;
+    for (scalar w : l.W.values()) squares += w * w;
+    CHECK(std::abs(squares / 40000 * 400 - 1) < 0.05);
+    CHECK(l.b == matrix(1, 100));
+}
+
+TEST_CASE("backward sets the slopes of its own batch and does not add") {
+    random_source chance(85);
+    dense l(2, 2, chance);
+    l.forward({{1, 2}});
+    l.backward({{1, 1}});
+    l.forward({{3, 4}});
+    l.backward({{1, 2}});
+    CHECK(l.W_slopes == matrix{{3, 6}, {4, 8}});
+    CHECK(l.b_slopes == matrix{{1, 2}});
+}
+
+TEST_CASE("a row of layers goes forward in order and backward in reverse") {
+    random_source chance(86);
+    dense first(2, 3, chance), second(3, 1, chance);
+    sequential net{{first, bend{tanh_activation}, second}};
+    const matrix X = random_matrix(4, 2, chance), D = random_matrix(4, 1, chance);
+    bend middle{tanh_activation};
+    CHECK(net.forward(X) == second.forward(middle.forward(first.forward(X))));
+    CHECK(net.backward(D) == first.backward(middle.backward(second.backward(D))));
+    const auto all = net.parameters();
+    REQUIRE(all.size() == 4);
+    CHECK(*all[0].slopes == first.W_slopes);
+    CHECK(*all[1].slopes == first.b_slopes);
+    CHECK(*all[2].slopes == second.W_slopes);
+    CHECK(*all[3].slopes == second.b_slopes);
+    CHECK(net.describe() == "[dense 2 to 3, tanh, dense 3 to 1]");
+}
+
+TEST_CASE("a network can be a part of a network") {
+    random_source chance(87);
+    const sequential inner = make_network({3, 4, 2}, relu, chance);
+    const sequential outer{{inner, bend{tanh_activation}, dense(2, 1, chance)}};
+    const matrix X = random_matrix(3, 3, chance);
+    CHECK(worst(check_layer(outer, X, chance)) < 1e-6);
+    CHECK(outer.describe() == "[[dense 3 to 4, relu, dense 4 to 2], tanh, dense 2 to 1]");
+}
+
+TEST_CASE("a copy of a network is another network") {
+    random_source chance(88);
+    sequential net = make_network({2, 3, 1}, tanh_activation, chance);
+    sequential copy = net;
+    const matrix X{{1, 2}}, before = net.forward(X);
+    copy.forward(X);
+    copy.backward({{1}});
+    step_down(copy, 1);
+    CHECK(net.forward(X) == before);
+    CHECK_FALSE(copy.forward(X) == before);
+}
+
+TEST_CASE("parameters are counted as the sizes say") {
+    random_source chance(89);
+    sequential moons = make_network({2, 16, 16, 1}, relu, chance);
+    CHECK(count_parameters(moons) == 337);
+    CHECK(moons.layers.size() == 5);
+    sequential digits = make_network({784, 30, 10}, relu, chance);
+    CHECK(count_parameters(digits) == 23860);
+    CHECK(complaint([&] { make_network({3}, relu, chance); }) ==
+          "make_network: fewer than two sizes");
+}
+
+TEST_CASE("the same slopes as chapter 7, for the same network") {
+    random_source chance(90);
+    const two_layers by_hand = random_two_layers(5, 4, 3, sigmoid_activation, chance);
+    dense first(5, 4, chance), second(4, 3, chance);
+    first.W = by_hand.W1;
+    second.W = by_hand.W2;
+    sequential net{{first, bend{sigmoid_activation}, second}};
+    const matrix X = random_matrix(7, 5, chance);
+    matrix Y(7, 3);
+    for (scalar& y : Y.values()) y = static_cast<scalar>(chance.below(2));
+    const matrix D = cross_entropy_loss.error(net.forward(X), Y);
+    CHECK(net.forward(X) == logits(by_hand, X));
+    net.backward(D);
+    two_layers expected = backward(by_hand, X, hidden_activations(by_hand, X), D);
+    const auto all = net.parameters();
+    const auto wanted = tables(expected);
+    for (std::size_t t = 0; t < 4; ++t) CHECK(*all[t].slopes == *wanted[t]);
+}
+
+TEST_CASE("the mean squared error and its slopes") {
+    CHECK(mean_squared_error.value({{1, 2}}, {{0, 4}}) == 5);
+    CHECK(mean_squared_error.value({{1, 2}, {0, 0}}, {{0, 4}, {0, 0}}) == 2.5);
+    CHECK(mean_squared_error.error({{1, 2}}, {{0, 4}}) == matrix{{2, -4}});
+    random_source chance(91);
+    const matrix Z = random_matrix(3, 5, chance), Y = random_matrix(3, 5, chance);
+    const auto value = [&](const std::vector<double>& list) {
+        matrix other(3, 5);
+        std::copy(list.begin(), list.end(), other.values().begin());
+        return mean_squared_error.value(other, Y);
+    };
+    const std::vector<double> point(Z.values().begin(), Z.values().end());
+    CHECK(check_gradient(value, point, mean_squared_error.error(Z, Y).values()).error <
+          1e-6);
+    CHECK(complaint([] { mean_squared_error.value(matrix(2, 3), matrix(2, 1)); }) ==
+          "loss: 2x3 for 2x1: columns 3 and 1 differ");
+}
+
+TEST_CASE("an epoch uses every row once, the last batch being smaller") {
+    /// Counts the rows it has been shown.
+    struct counter {
+        std::vector<int>* seen;
+        matrix forward(const matrix& X) {
+            for (std::size_t i = 0; i < X.rows(); ++i)
+                ++(*seen)[static_cast<std::size_t>(X(i, 0))];
+            return X;
+        }
+        matrix backward(const matrix& D) { return D; }
+        std::vector<parameter> parameters() { return {}; }
+        std::string describe() const { return "counter"; }
+    };
+    std::vector<int> seen(7);
+    sequential net{{counter{&seen}}};
+    matrix X(7, 1);
+    for (std::size_t i = 0; i < 7; ++i) X(i, 0) = static_cast<scalar>(i);
+    random_source chance(92);
+    train_epoch(net, mean_squared_error, X, X, 3, 0.1, chance);
+    CHECK(seen == std::vector<int>(7, 1));
+}
+
+TEST_CASE("what does not fit is refused with its shapes") {
+    random_source chance(93);
+    sequential net = make_network({2, 3, 1}, relu, chance);
+    CHECK(complaint([&] { net.forward(matrix(4, 3)); }) ==
+          "matmul: 4x3 times 2x3: inner sizes 3 and 2 differ");
+    bend b{relu};
+    b.forward(matrix(2, 3));
+    CHECK(complaint([&] { b.backward(matrix(2, 4)); }) ==
+          "bend: 2x3 and slopes 2x4: columns 3 and 4 differ");
+    CHECK(complaint([&] { b.backward(matrix(1, 3)); }) ==
+          "bend: 2x3 and slopes 1x3: rows 2 and 1 differ");
+}
