@@ -1,0 +1,13 @@
+// expect: The target was not subtracted: the first link is a - y, not a.
+// fails: The output of the text; Undecided; Three to one for and against; Certain and wrong; A
+//         target in between compared with wiggling; Exactly right
+#include <cmath>
+
+namespace answer {
+
+double output_delta(double z, [[maybe_unused]] double y) {
+    const double a = 1 / (1 + std::exp(-z));
+    return a * a * (1 - a);
+}
+
+}

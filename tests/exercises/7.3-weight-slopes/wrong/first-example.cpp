@@ -1,0 +1,22 @@
+// expect: Only the first example was used. Every example has a path from the weight to the
+//         loss, and paths add up.
+// fails: The two examples of the text; As many inputs as neurons; A single input; Three inputs
+//         and five neurons
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace answer {
+
+std::vector<double> weight_slopes(std::span<const double> X, std::span<const double> D,
+                                  [[maybe_unused]] std::size_t N, std::size_t n,
+                                  std::size_t m) {
+    std::vector<double> slopes(n * m);
+    for (std::size_t i = 0; i < 1; ++i)
+        for (std::size_t j = 0; j < n; ++j)
+            for (std::size_t k = 0; k < m; ++k)
+                slopes[j * m + k] += X[i * n + j] * D[i * m + k];
+    return slopes;
+}
+
+}

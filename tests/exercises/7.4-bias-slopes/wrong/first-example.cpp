@@ -1,0 +1,19 @@
+// expect: These are the deltas of the first example alone. A bias is used by every example, so
+//         all of them are added up.
+// fails: The three examples of the text; A single neuron; As many examples as neurons; Three
+//         examples and five neurons
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace answer {
+
+std::vector<double> bias_slopes(std::span<const double> D, [[maybe_unused]] std::size_t N,
+                                std::size_t m) {
+    std::vector<double> slopes(m);
+    for (std::size_t i = 0; i < 1; ++i)
+        for (std::size_t k = 0; k < m; ++k) slopes[k] += D[i * m + k];
+    return slopes;
+}
+
+}

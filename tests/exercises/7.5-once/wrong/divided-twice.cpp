@@ -1,0 +1,24 @@
+// expect: The deltas are right, but on the way to the slope they were divided by N once more.
+//         They have the factor 1/N already, so just add up x times delta.
+// fails: Three examples; The two examples of the text; The same examples twice have the same
+//         slope; The slope of five examples compared with wiggling
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace answer {
+
+std::vector<double> deltas_and_slope(double w, std::span<const double> x,
+                                     std::span<const double> y) {
+    std::vector<double> result;
+    double slope = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const double delta = (w * x[i] - y[i]) / static_cast<double>(x.size());
+        result.push_back(delta);
+        slope += x[i] * delta / static_cast<double>(x.size());
+    }
+    result.push_back(slope);
+    return result;
+}
+
+}

@@ -1,0 +1,21 @@
+// expect: The slope is missing. It stands behind the N deltas, as number N + 1.
+// fails: Three examples; The two examples of the text; A single example; The same examples
+//         twice have the same slope; The slope of five examples compared with wiggling; Nothing
+//         to blame
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace answer {
+
+std::vector<double> deltas_and_slope(double w, std::span<const double> x,
+                                     std::span<const double> y) {
+    std::vector<double> result;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const double delta = (w * x[i] - y[i]) / static_cast<double>(x.size());
+        result.push_back(delta);
+    }
+    return result;
+}
+
+}

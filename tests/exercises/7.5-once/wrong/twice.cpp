@@ -1,0 +1,24 @@
+// expect: There is a factor 2 too many. The half in front of the square has cancelled it.
+// fails: Three examples; The two examples of the text; A single example; The same examples
+//         twice have the same slope; The slope of five examples compared with wiggling
+// section: Error at the output
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace answer {
+
+std::vector<double> deltas_and_slope(double w, std::span<const double> x,
+                                     std::span<const double> y) {
+    std::vector<double> result;
+    double slope = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const double delta = 2 * (w * x[i] - y[i]) / static_cast<double>(x.size());
+        result.push_back(delta);
+        slope += x[i] * delta;
+    }
+    result.push_back(slope);
+    return result;
+}
+
+}
