@@ -224,3 +224,29 @@ TEST_CASE("what does not fit is refused with its shapes") {
     CHECK(complaint([&] { b.backward(matrix(1, 3)); }) ==
           "bend: 2x3 and slopes 1x3: rows 2 and 1 differ");
 }
+
+TEST_CASE(
+    "the test of a layer notices slopes that are added up, and slopes that are no number") {
+    struct adding : dense {
+        using dense::dense;
+        matrix backward(const matrix& D) {
+            const matrix before = b_slopes;
+            const matrix back = dense::backward(D);
+            for (std::size_t k = 0; k < b_slopes.columns(); ++k)
+                b_slopes(0, k) += before(0, k);
+            return back;
+        }
+    };
+    struct no_number : dense {
+        using dense::dense;
+        matrix backward(const matrix& D) {
+            const matrix back = dense::backward(D);
+            b_slopes(0, 0) = NAN;
+            return back;
+        }
+    };
+    random_source chance(94);
+    const matrix X = random_matrix(3, 4, chance);
+    CHECK(check_layer(adding(4, 2, chance), X, chance)[2] > 0.1);
+    CHECK(check_layer(no_number(4, 2, chance), X, chance)[2] > 1);
+}

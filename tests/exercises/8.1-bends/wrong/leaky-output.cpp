@@ -1,0 +1,33 @@
+// expect: For negative outputs the leaky ReLU hands back a hundredth of the output. It has to be
+//         a hundredth of the slope.
+// fails: Leaky ReLU on either side; All three compared with wiggling
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace answer {
+
+std::vector<double> relu_backward(std::span<const double> a,
+                                  std::span<const double> slopes) {
+    std::vector<double> result;
+    for (std::size_t i = 0; i < a.size(); ++i) result.push_back(a[i] > 0 ? slopes[i] : 0);
+    return result;
+}
+
+std::vector<double> leaky_relu_backward(std::span<const double> a,
+                                        std::span<const double> slopes) {
+    std::vector<double> result;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        result.push_back(a[i] > 0 ? slopes[i] : a[i] / 100);
+    return result;
+}
+
+std::vector<double> tanh_backward(std::span<const double> a,
+                                  std::span<const double> slopes) {
+    std::vector<double> result;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        result.push_back(slopes[i] * (1 - a[i] * a[i]));
+    return result;
+}
+
+}

@@ -1,0 +1,33 @@
+// expect: On the left the leaky ReLU gives the slope times 100. The output was divided by 100
+//         there, and so the slope is divided as well: backward does not undo forward.
+// fails: Leaky ReLU on either side; All three compared with wiggling
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace answer {
+
+std::vector<double> relu_backward(std::span<const double> a,
+                                  std::span<const double> slopes) {
+    std::vector<double> result;
+    for (std::size_t i = 0; i < a.size(); ++i) result.push_back(a[i] > 0 ? slopes[i] : 0);
+    return result;
+}
+
+std::vector<double> leaky_relu_backward(std::span<const double> a,
+                                        std::span<const double> slopes) {
+    std::vector<double> result;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        result.push_back(a[i] > 0 ? slopes[i] : slopes[i] * 100);
+    return result;
+}
+
+std::vector<double> tanh_backward(std::span<const double> a,
+                                  std::span<const double> slopes) {
+    std::vector<double> result;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        result.push_back(slopes[i] * (1 - a[i] * a[i]));
+    return result;
+}
+
+}

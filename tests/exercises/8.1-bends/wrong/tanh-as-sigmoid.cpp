@@ -1,0 +1,32 @@
+// expect: You multiplied by a(1 - a), which is the slope of the sigmoid. That of tanh is 1 - a².
+// fails: Tanh with the numbers of the text and six others; All three compared with wiggling
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace answer {
+
+std::vector<double> relu_backward(std::span<const double> a,
+                                  std::span<const double> slopes) {
+    std::vector<double> result;
+    for (std::size_t i = 0; i < a.size(); ++i) result.push_back(a[i] > 0 ? slopes[i] : 0);
+    return result;
+}
+
+std::vector<double> leaky_relu_backward(std::span<const double> a,
+                                        std::span<const double> slopes) {
+    std::vector<double> result;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        result.push_back(a[i] > 0 ? slopes[i] : slopes[i] / 100);
+    return result;
+}
+
+std::vector<double> tanh_backward(std::span<const double> a,
+                                  std::span<const double> slopes) {
+    std::vector<double> result;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        result.push_back(slopes[i] * a[i] * (1 - a[i]));
+    return result;
+}
+
+}

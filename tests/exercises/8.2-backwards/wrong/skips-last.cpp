@@ -1,0 +1,16 @@
+// expect: The last layer was left out. The slope that is given is the one behind it, so the last
+//         layer is the first to be asked.
+// fails: The two layers of the text and three others; A single layer; No layers at all; Five
+//        layers; A network of three layers compared with wiggling
+#include <cstddef>
+#include <functional>
+#include <span>
+
+namespace answer {
+
+double backward(std::span<const std::function<double(double)>> layers, double slope) {
+    for (std::size_t i = layers.size() - 1; i > 0; --i) slope = layers[i - 1](slope);
+    return slope;
+}
+
+}

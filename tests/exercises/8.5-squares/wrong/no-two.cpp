@@ -1,0 +1,24 @@
+// expect: The error is right, but its slopes lack the 2: the derivative of a square is twice what
+//         was squared.
+// fails: Two examples with three outputs; The example of the text; A single number; One example
+//        with five outputs; Four examples with one output; Three examples with five outputs
+//        compared with wiggling
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace answer {
+
+std::vector<double> mean_squared_error(std::span<const double> predictions,
+                                       std::span<const double> targets, std::size_t N,
+                                       std::size_t m) {
+    std::vector<double> result(1 + N * m);
+    for (std::size_t i = 0; i < N * m; ++i) {
+        const double difference = predictions[i] - targets[i];
+        result[0] += difference * difference / static_cast<double>(N);
+        result[1 + i] = difference / static_cast<double>(N);
+    }
+    return result;
+}
+
+}
