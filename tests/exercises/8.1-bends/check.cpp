@@ -48,7 +48,7 @@ TEST_CASE("ReLU with the numbers of the text and three more") {
     relu_backward({2, 0}, {3, 3}).gives({3, 0});
 }
 
-TEST_CASE("Leaky ReLU on either side") {
+TEST_CASE("Leaky ReLU with the numbers of the text and four more") {
     leaky_relu_backward({2, -0.02, 0.5, -3, -0.5}, {3, 3, -1, -2, 0})
         .gives({3, 0.03, -1, -0.02, 0});
 }

@@ -1,6 +1,6 @@
 // expect: For negative outputs the leaky ReLU hands back a hundredth of the output. It has to be
 //         a hundredth of the slope.
-// fails: Leaky ReLU on either side; All three compared with wiggling
+// fails: Leaky ReLU with the numbers of the text and four more; All three compared with wiggling
 #include <cstddef>
 #include <span>
 #include <vector>

@@ -1,6 +1,6 @@
 // expect: Here the leaky ReLU is silent on the left, like a ReLU. It has a slope of one hundredth
 //         there, and hands back a hundredth of what came.
-// fails: Leaky ReLU on either side; All three compared with wiggling
+// fails: Leaky ReLU with the numbers of the text and four more; All three compared with wiggling
 #include <cstddef>
 #include <span>
 #include <vector>

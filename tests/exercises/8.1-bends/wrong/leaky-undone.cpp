@@ -1,6 +1,6 @@
 // expect: On the left the leaky ReLU gives the slope times 100. The output was divided by 100
 //         there, and so the slope is divided as well: backward does not undo forward.
-// fails: Leaky ReLU on either side; All three compared with wiggling
+// fails: Leaky ReLU with the numbers of the text and four more; All three compared with wiggling
 #include <cstddef>
 #include <span>
 #include <vector>

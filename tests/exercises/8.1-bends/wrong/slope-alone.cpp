@@ -1,7 +1,8 @@
 // expect: This is the slope of the bend alone. What is handed back is that slope times the one
 //         that came from behind.
-// fails: ReLU with the numbers of the text and three more; Leaky ReLU on either side; Tanh with
-//        the numbers of the text and six others; All three compared with wiggling
+// fails: ReLU with the numbers of the text and three more; Leaky ReLU with the numbers of the
+//        text and four more; Tanh with the numbers of the text and six others; All three compared
+//        with wiggling
 // section: Where to cut
 #include <cstddef>
 #include <span>

@@ -1,7 +1,8 @@
 // expect: You multiplied by the output of the bend. On the way back it is the slope of the bend
 //         that is multiplied by.
-// fails: ReLU with the numbers of the text and three more; Leaky ReLU on either side; Tanh with
-//        the numbers of the text and six others; All three compared with wiggling
+// fails: ReLU with the numbers of the text and three more; Leaky ReLU with the numbers of the
+//        text and four more; Tanh with the numbers of the text and six others; All three compared
+//        with wiggling
 #include <cstddef>
 #include <span>
 #include <vector>

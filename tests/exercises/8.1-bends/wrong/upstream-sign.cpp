@@ -1,7 +1,7 @@
 // expect: You tested the sign of the slope that came back. Which side of the bend a vote was on
 //         is told by the output.
-// fails: ReLU with the numbers of the text and three more; Leaky ReLU on either side; All three
-//        compared with wiggling
+// fails: ReLU with the numbers of the text and three more; Leaky ReLU with the numbers of the
+//        text and four more; All three compared with wiggling
 #include <cstddef>
 #include <span>
 #include <vector>
