@@ -156,6 +156,8 @@ TEST_CASE("shapes that do not fit are refused") {
           "backward: 4x2 and activations 4x3: columns 2 and 3 differ");
     CHECK(complaint([&] { backward(net, matrix(5, 3), A1, matrix(4, 1)); }) ==
           "matmul_at_b: 5x3 transposed times 4x2: rows 5 and 4 differ");
+    CHECK(complaint([&] { backward(net, matrix(4, 5), A1, matrix(4, 1)); }) ==
+          "backward: 4x5 into 3x2: inputs 5 and 3 differ");
     CHECK(complaint([] { cross_entropy_loss.error(matrix(2, 3), matrix(2, 1)); }) ==
           "loss: 2x3 for 2x1: columns 3 and 1 differ");
 }
