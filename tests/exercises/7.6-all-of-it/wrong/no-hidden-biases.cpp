@@ -2,7 +2,7 @@
 // fails: Three inputs and one hidden neuron; Two inputs and three hidden neurons; Three inputs
 //         and two hidden neurons compared with wiggling; One input and four hidden neurons
 //         compared with wiggling
-// section: A network that is wrong
+// section: A network that is not sure
 #include <cmath>
 #include <cstddef>
 #include <span>

@@ -3,7 +3,7 @@
 //         three hidden neurons; Three inputs and two hidden neurons compared with wiggling; One
 //         input and four hidden neurons compared with wiggling; Where the vote is right nothing
 //         pulls
-// section: A network that is wrong
+// section: A network that is not sure
 #include <cmath>
 #include <cstddef>
 #include <span>
