@@ -1,5 +1,5 @@
 #!/bin/sh
-# checksums.sh DATA: the files in the folder are the ones that the book was written with.
+# checksums.sh DATA: the files of MNIST are the ones that the book was written with.
 set -eu
 cd "$1"
 sha256sum --check --strict --quiet SHA256SUMS
@@ -11,6 +11,6 @@ while read -r sum file; do
   fi
 done <UNPACKED.SHA256SUMS
 listed=$(wc -l <SHA256SUMS)
-present=$(find . -name '*.gz' | wc -l)
+present=$(find mnist -name '*.gz' | wc -l)
 [ "$listed" = "$present" ] || { echo "$present packed files, but SHA256SUMS lists $listed" >&2; exit 1; }
 [ "$(wc -l <UNPACKED.SHA256SUMS)" = "$listed" ] || { echo "the two lists of sums differ in length" >&2; exit 1; }
