@@ -1,0 +1,30 @@
+// expect: Any magic number of bytes was accepted. It has to fit the number of dimensions that was
+//         asked for.
+// fails: Wrong magic numbers; Wrong magic numbers and wrong sizes
+#include <cstddef>
+#include <span>
+#include <string>
+
+namespace answer {
+
+std::string judge(std::span<const unsigned char> file, std::size_t dimensions) {
+    const auto number = [&](std::size_t at) {
+        std::size_t n = 0;
+        for (std::size_t i = 0; i < 4; ++i) n = n * 256 + file[at + i];
+        return n;
+    };
+    const std::size_t header = 4 + 4 * dimensions;
+    if (file.size() < header) return "too short";
+    if (number(0) <= 2048 || number(0) > 2048 + 255) return "wrong magic number";
+    for (std::size_t d = 1; d <= dimensions; ++d)
+        if (number(4 * d) == 0) return file.size() > header ? "too long" : "whole";
+    const std::size_t values = file.size() - header;
+    std::size_t promised = 1;
+    for (std::size_t d = 1; d <= dimensions; ++d) {
+        if (number(4 * d) > values / promised) return "too short";
+        promised *= number(4 * d);
+    }
+    return promised < values ? "too long" : "whole";
+}
+
+}

@@ -1,0 +1,28 @@
+// expect: The file was called too short before all sizes had been seen. If a 0 comes after the
+//         large ones, the product is 0 all the same; so look for a 0 first.
+// fails: A size of 0; A size of 0 among large ones
+#include <cstddef>
+#include <span>
+#include <string>
+
+namespace answer {
+
+std::string judge(std::span<const unsigned char> file, std::size_t dimensions) {
+    const auto number = [&](std::size_t at) {
+        std::size_t n = 0;
+        for (std::size_t i = 0; i < 4; ++i) n = n * 256 + file[at + i];
+        return n;
+    };
+    const std::size_t header = 4 + 4 * dimensions;
+    if (file.size() < header) return "too short";
+    if (number(0) != 2048 + dimensions) return "wrong magic number";
+    const std::size_t values = file.size() - header;
+    std::size_t promised = 1;
+    for (std::size_t d = 1; d <= dimensions; ++d) {
+        if (promised > 0 && number(4 * d) > values / promised) return "too short";
+        promised *= number(4 * d);
+    }
+    return promised < values ? "too long" : "whole";
+}
+
+}

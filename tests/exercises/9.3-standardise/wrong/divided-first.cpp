@@ -1,0 +1,25 @@
+// expect: Only the number was divided, and the mean was subtracted undivided after that. Subtract
+//         first, then divide the difference.
+// fails: Eight numbers to learn from and four new ones; Negative numbers; Numbers that differ by
+//        billionths; Seconds since 1970
+#include <algorithm>
+#include <cmath>
+#include <span>
+#include <vector>
+
+namespace answer {
+
+std::vector<double> standardise(std::span<const double> training,
+                                std::span<const double> fresh) {
+    const auto n = static_cast<double>(training.size());
+    double mean = 0, square = 0;
+    for (double x : training) mean += x / n;
+    for (double x : training) square += (x - mean) * (x - mean) / n;
+    const auto [least, most] = std::minmax_element(training.begin(), training.end());
+    const double deviation = *least < *most ? std::sqrt(square) : 1;
+    std::vector<double> result;
+    for (double x : fresh) result.push_back(x / deviation - mean);
+    return result;
+}
+
+}

@@ -1,0 +1,25 @@
+// expect: The lists are in descending order. The smallest number comes first.
+// fails: Three classes and every third; The labels of the text; Labels in order; Five classes
+//        that take turns; All ten classes from 0 to 9; Classes with fewer than so many; Every
+//        single one
+#include <array>
+#include <cstddef>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace answer {
+
+std::pair<std::vector<std::size_t>, std::vector<std::size_t>> stratified_split(
+    std::span<const int> labels, std::size_t every) {
+    std::array<std::size_t, 10> seen{};
+    std::vector<std::size_t> training, aside;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const bool chosen = ++seen[static_cast<std::size_t>(labels[i])] % every == 0;
+        std::vector<std::size_t>& list = chosen ? aside : training;
+        list.insert(list.begin(), i);
+    }
+    return {training, aside};
+}
+
+}

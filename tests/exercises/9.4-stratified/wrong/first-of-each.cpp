@@ -1,0 +1,24 @@
+// expect: The first of every so many was set aside, and it should be the last: count an example
+//         before you ask whether it is its turn.
+// fails: Three classes and every third; The labels of the text; Labels in order; Five classes
+//        that take turns; All ten classes from 0 to 9; Classes with fewer than so many
+#include <array>
+#include <cstddef>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace answer {
+
+std::pair<std::vector<std::size_t>, std::vector<std::size_t>> stratified_split(
+    std::span<const int> labels, std::size_t every) {
+    std::array<std::size_t, 10> seen{};
+    std::vector<std::size_t> training, aside;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const bool chosen = seen[static_cast<std::size_t>(labels[i])]++ % every == 0;
+        (chosen ? aside : training).push_back(i);
+    }
+    return {training, aside};
+}
+
+}
