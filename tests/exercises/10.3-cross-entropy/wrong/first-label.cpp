@@ -1,0 +1,24 @@
+// expect: The label of the first example was used for all of them. Example i has labels[i].
+// fails: Two examples with three classes; Shares that are known; Three classes and five examples;
+//         Certain and wrong; Certain and right
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <span>
+
+namespace answer {
+
+double cross_entropy(std::span<const double> Z, std::span<const int> labels,
+                     std::size_t K) {
+    double total = 0;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const auto row = Z.subspan(i * K, K);
+        const double largest = *std::max_element(row.begin(), row.end());
+        double sum = 0;
+        for (double z : row) sum += std::exp(z - largest);
+        total += largest + std::log(sum) - row[static_cast<std::size_t>(labels[0])];
+    }
+    return total / static_cast<double>(labels.size());
+}
+
+}

@@ -1,0 +1,26 @@
+// expect: This is the mean of 1 − p, what the true class lacks. However wrong an answer is, it
+//         costs no more than 1 then. Take −ln p.
+// fails: Two examples with three classes; The votes of the text; Shares that are known; Three
+//         classes and five examples; Ten classes in the dark; Votes far above zero; Votes far
+//         below zero; Wrong by forty; Certain and wrong; Examples far from each other
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <span>
+
+namespace answer {
+
+double cross_entropy(std::span<const double> Z, std::span<const int> labels,
+                     std::size_t K) {
+    double total = 0;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const auto row = Z.subspan(i * K, K);
+        const double largest = *std::max_element(row.begin(), row.end());
+        double sum = 0;
+        for (double z : row) sum += std::exp(z - largest);
+        total += 1 - std::exp(row[static_cast<std::size_t>(labels[i])] - largest) / sum;
+    }
+    return total / static_cast<double>(labels.size());
+}
+
+}
