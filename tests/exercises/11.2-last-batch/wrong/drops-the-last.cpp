@@ -1,0 +1,18 @@
+// expect: The last batch is missing where it is smaller than the others. There is something
+//         left as long as start < n.
+// fails: Seven by threes as in the text; Other remainders; One batch for all; The training
+//         pictures by 64
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace answer {
+
+std::vector<std::pair<std::size_t, std::size_t>> batches(std::size_t n, std::size_t size) {
+    std::vector<std::pair<std::size_t, std::size_t>> result;
+    for (std::size_t start = 0; start + size <= n; start += size)
+        result.emplace_back(start, size);
+    return result;
+}
+
+}

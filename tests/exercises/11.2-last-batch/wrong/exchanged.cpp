@@ -1,0 +1,19 @@
+// expect: The two numbers of each batch have changed places: the start comes first, then the
+//         count.
+// fails: Everything divides evenly; Seven by threes as in the text; Other remainders; Batches
+//         of one; One batch for all; The training pictures by 64
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace answer {
+
+std::vector<std::pair<std::size_t, std::size_t>> batches(std::size_t n, std::size_t size) {
+    std::vector<std::pair<std::size_t, std::size_t>> result;
+    for (std::size_t start = 0; start < n; start += size)
+        result.emplace_back(std::min(size, n - start), start);
+    return result;
+}
+
+}

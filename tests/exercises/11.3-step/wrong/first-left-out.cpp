@@ -1,0 +1,20 @@
+// expect: The first example was left out. They are counted from 0.
+// fails: Four weights and three examples; Three weights and two examples; The step of the
+//         text; Two weights and five examples; A single example; Examples that cancel out
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace answer {
+
+std::vector<double> step(std::span<const double> weights, std::span<const double> slopes,
+                         std::size_t N, double rate) {
+    const std::size_t P = weights.size();
+    std::vector<double> next(weights.begin(), weights.end());
+    for (std::size_t i = 1; i < N; ++i)
+        for (std::size_t p = 0; p < P; ++p)
+            next[p] -= rate * slopes[i * P + p] / static_cast<double>(N);
+    return next;
+}
+
+}

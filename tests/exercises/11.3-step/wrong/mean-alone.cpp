@@ -1,0 +1,21 @@
+// expect: This is the mean of the slopes. The weights go a little way against it.
+// fails: Four weights and three examples; Three weights and two examples; The step of the
+//         text; Two weights and five examples; A single example; Examples that cancel out; A
+//         rate of zero
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace answer {
+
+std::vector<double> step(std::span<const double> weights, std::span<const double> slopes,
+                         std::size_t N, [[maybe_unused]] double rate) {
+    const std::size_t P = weights.size();
+    std::vector<double> next(P);
+    for (std::size_t i = 0; i < N; ++i)
+        for (std::size_t p = 0; p < P; ++p)
+            next[p] += slopes[i * P + p] / static_cast<double>(N);
+    return next;
+}
+
+}

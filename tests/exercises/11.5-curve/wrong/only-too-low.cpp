@@ -1,0 +1,24 @@
+// expect: A beginning that is too high was let through. Take the absolute value of the
+//         difference.
+// fails: It begins too high; The first of these that holds
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <numeric>
+#include <span>
+#include <string>
+
+namespace answer {
+
+std::string judge(std::span<const double> losses, std::size_t K) {
+    for (double loss : losses)
+        if (!std::isfinite(loss)) return "not finite";
+    const double first = losses.front();
+    if (std::log(static_cast<double>(K)) - first > 0.3) return "does not begin at ln K";
+    const auto last = losses.last(std::max<std::size_t>(1, losses.size() / 4));
+    const double mean =
+        std::accumulate(last.begin(), last.end(), 0.0) / static_cast<double>(last.size());
+    return mean > 0.9 * first ? "does not fall" : "fine";
+}
+
+}
