@@ -1,0 +1,13 @@
+// expect: Inputs and outputs were multiplied. It is their sum that divides.
+// fails: Five layers of different shapes; The layer of the text; As many outputs as inputs; A
+//        single weight; The layers of the chapter; Inputs and outputs exchanged
+#include <cmath>
+#include <cstddef>
+
+namespace answer {
+
+double xavier_limit(std::size_t n, std::size_t m) {
+    return std::sqrt(6 / static_cast<double>(n * m));
+}
+
+}

@@ -1,0 +1,14 @@
+// expect: This is how far it is from one end to the other, from -a to a, and so twice the
+//         limit. Only a was asked for.
+// fails: Five layers of different shapes; The layer of the text; As many outputs as inputs; A
+//        single weight; The layers of the chapter; Inputs and outputs exchanged
+#include <cmath>
+#include <cstddef>
+
+namespace answer {
+
+double xavier_limit(std::size_t n, std::size_t m) {
+    return 2 * std::sqrt(6 / static_cast<double>(n + m));
+}
+
+}

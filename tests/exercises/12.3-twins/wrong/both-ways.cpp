@@ -1,0 +1,27 @@
+// expect: Each pair stands there twice, (a, b) and (b, a). Let the second run through the
+//         neurons after the first only.
+// fails: Four inputs and five neurons; Equal weights and different biases; Three that are
+//        equal and another two; The layer of the text; The first and the last neuron; All
+//        begin with the same weights; A single input
+#include <cstddef>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace answer {
+
+std::vector<std::pair<std::size_t, std::size_t>> twins(std::span<const double> W,
+                                                       std::span<const double> bias) {
+    const std::size_t m = bias.size();
+    std::vector<std::pair<std::size_t, std::size_t>> found;
+    for (std::size_t a = 0; a < m; ++a)
+        for (std::size_t b = 0; b < m; ++b) {
+            bool equal = a != b && bias[a] == bias[b];
+            for (std::size_t i = 0; i < W.size(); i += m)
+                equal = equal && W[i + a] == W[i + b];
+            if (equal) found.emplace_back(a, b);
+        }
+    return found;
+}
+
+}

@@ -1,0 +1,24 @@
+// expect: The weights of the last input are not compared: the loop stops one row too early.
+// fails: All but one of the weights are equal
+#include <cstddef>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace answer {
+
+std::vector<std::pair<std::size_t, std::size_t>> twins(std::span<const double> W,
+                                                       std::span<const double> bias) {
+    const std::size_t m = bias.size();
+    std::vector<std::pair<std::size_t, std::size_t>> found;
+    for (std::size_t a = 0; a < m; ++a)
+        for (std::size_t b = a + 1; b < m; ++b) {
+            bool equal = bias[a] == bias[b];
+            for (std::size_t i = 0; i + m < W.size(); i += m)
+                equal = equal && W[i + a] == W[i + b];
+            if (equal) found.emplace_back(a, b);
+        }
+    return found;
+}
+
+}

@@ -1,0 +1,22 @@
+// expect: Nothing was shortened. If there is a loop that shortens, it works on copies: take
+//         the tables and the slopes by reference.
+// fails: Three tables; The tables of the text; A single table; Far too long; Each table by
+//        itself is short enough; Shorter than 1
+#include <cmath>
+#include <vector>
+
+namespace answer {
+
+std::vector<std::vector<double>> clip_by_norm(std::vector<std::vector<double>> tables,
+                                              double limit) {
+    double squares = 0;
+    for (const std::vector<double>& table : tables)
+        for (double slope : table) squares += slope * slope;
+    const double length = std::sqrt(squares);
+    if (length > limit)
+        for (std::vector<double> table : tables)
+            for (double& slope : table) slope *= limit / length;
+    return tables;
+}
+
+}

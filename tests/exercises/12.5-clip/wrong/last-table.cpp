@@ -1,0 +1,24 @@
+// expect: The length is that of the last table: the sum of squares begins with 0 for each. It
+//         must go through all of them.
+// fails: Three tables; The tables of the text; Far too long; Each table by itself is short
+//        enough; Shorter than 1
+#include <cmath>
+#include <vector>
+
+namespace answer {
+
+std::vector<std::vector<double>> clip_by_norm(std::vector<std::vector<double>> tables,
+                                              double limit) {
+    double squares = 0;
+    for (const std::vector<double>& table : tables) {
+        squares = 0;
+        for (double slope : table) squares += slope * slope;
+    }
+    const double length = std::sqrt(squares);
+    if (length > limit)
+        for (std::vector<double>& table : tables)
+            for (double& slope : table) slope *= limit / length;
+    return tables;
+}
+
+}
