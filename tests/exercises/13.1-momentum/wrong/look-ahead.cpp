@@ -1,0 +1,23 @@
+// expect: It is Nesterov's method, which uses the velocity one step early, g + βv. Here the
+//         weight is moved by v itself.
+// fails: Slopes of both signs; The two steps of the text; The three steps of the table; A
+//         slope that is always 1; Slopes that cancel; A ball that rolls on over level ground;
+//         A single slope
+#include <span>
+#include <vector>
+
+namespace answer {
+
+std::vector<double> momentum(double w, std::span<const double> slopes, double rate,
+                             double beta) {
+    std::vector<double> path;
+    double v = 0;
+    for (double g : slopes) {
+        v = beta * v + g;
+        w -= rate * (g + beta * v);
+        path.push_back(w);
+    }
+    return path;
+}
+
+}

@@ -1,0 +1,23 @@
+// expect: The weight was moved by the velocity of the step before. The velocity is brought up
+//         to date first, and then used.
+// fails: Slopes of both signs; The two steps of the text; The three steps of the table; A
+//         slope that is always 1; Slopes that cancel; A ball that rolls on over level ground;
+//         A beta of zero; A single slope
+#include <span>
+#include <vector>
+
+namespace answer {
+
+std::vector<double> momentum(double w, std::span<const double> slopes, double rate,
+                             double beta) {
+    std::vector<double> path;
+    double v = 0;
+    for (double g : slopes) {
+        w -= rate * v;
+        v = beta * v + g;
+        path.push_back(w);
+    }
+    return path;
+}
+
+}

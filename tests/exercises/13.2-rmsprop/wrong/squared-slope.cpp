@@ -1,0 +1,24 @@
+// expect: Not only the slope was divided but its square: g² / √s has the wrong unit, and no
+//         sign.
+// fails: Slopes of both signs; The three steps of the table; A slope that never changes; Very
+//         small slopes; Large slopes; A slope of zero at the beginning; A slope of zero in
+//         between; A beta of zero
+#include <cmath>
+#include <span>
+#include <vector>
+
+namespace answer {
+
+std::vector<double> rmsprop(double w, std::span<const double> slopes, double rate,
+                            double beta) {
+    std::vector<double> path;
+    double s = 0;
+    for (double g : slopes) {
+        s = beta * s + (1 - beta) * g * g;
+        w -= rate * g * g / (std::sqrt(s) + 1e-8);
+        path.push_back(w);
+    }
+    return path;
+}
+
+}

@@ -1,0 +1,31 @@
+// expect: The slope itself was divided by √v̂, and not its average m̂.
+// fails: Two tables and three steps; The three steps of the text; The two weights of the
+//         table; Tables of three weights and one and two; Four tables and two steps; Slopes of
+//         zero; Very small slopes
+#include <cmath>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace answer {
+
+using tables = std::vector<std::vector<double>>;
+
+tables adam(tables weights, std::span<const tables> slopes, double rate) {
+    const double beta2 = 0.999;
+    tables v = weights;
+    for (std::vector<double>& table : v) table.assign(table.size(), 0);
+    for (std::size_t s = 0; s < slopes.size(); ++s) {
+        const double part2 = 1 - std::pow(beta2, s + 1);
+        for (std::size_t t = 0; t < weights.size(); ++t) {
+            for (std::size_t i = 0; i < weights[t].size(); ++i) {
+                const double g = slopes[s][t][i];
+                v[t][i] = beta2 * v[t][i] + (1 - beta2) * g * g;
+                weights[t][i] -= rate * g / (std::sqrt(v[t][i] / part2) + 1e-8);
+            }
+        }
+    }
+    return weights;
+}
+
+}

@@ -1,0 +1,27 @@
+// expect: The old velocity was kept in full, without the factor β.
+// fails: One table and four steps; Two tables of the same size; Three tables of different
+//         sizes; Two tables with different betas; The velocity of a table survives while
+//         others are moved; A single weight; Seven weights; A beta of zero
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace answer {
+
+using optimiser = std::function<void(std::span<double> weights,
+                                     std::span<const double> slopes, double rate)>;
+
+optimiser make_momentum([[maybe_unused]] double beta) {
+    return [velocity = std::vector<double>()](std::span<double> weights,
+                                              std::span<const double> slopes,
+                                              double rate) mutable {
+        velocity.resize(weights.size());
+        for (std::size_t i = 0; i < weights.size(); ++i) {
+            velocity[i] += slopes[i];
+            weights[i] -= rate * velocity[i];
+        }
+    };
+}
+
+}
