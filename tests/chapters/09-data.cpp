@@ -1,0 +1,251 @@
+// Tests of chapter 9: counting, describing and dividing a data set.
+#include "catch.hpp"
+#include "dataset.hpp"
+#include "throws.hpp"
+
+#include <fstream>
+#include <iterator>
+#include <set>
+
+using Catch::Matchers::WithinAbs;
+using Catch::Matchers::WithinRel;
+
+namespace {
+
+using numbers = std::vector<scalar>;
+
+/// The text of a file.
+std::string text_of(const std::filesystem::path& file) {
+    std::ifstream in(file);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// The training set, read once for all tests that want it.
+const digit_set& mnist() {
+    static const digit_set set = load_digits(default_data, "train");
+    return set;
+}
+
+/// All numbers of a split, sorted.
+std::vector<std::size_t> sorted(const split& parts) {
+    std::vector<std::size_t> all = parts.training;
+    all.insert(all.end(), parts.validation.begin(), parts.validation.end());
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+std::vector<std::size_t> first_numbers(std::size_t count) {
+    std::vector<std::size_t> all(count);
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return all;
+}
+
+bool same(const split& a, const split& b) {
+    return a.training == b.training && a.validation == b.validation;
+}
+
+}
+
+TEST_CASE("a data set has its folder") {
+    CHECK(data_folder("mnist") == BOOK_DATA "/mnist");
+    CHECK(data_folder("some/folder") == "some/folder");
+    CHECK(data_folder("Fashion") == "Fashion");
+    const std::string own = BOOK_DATA "/fashion",
+                      shared = "/usr/share/datasets/fashion-mnist";
+    const auto fashion = [] { return data_folder("fashion"); };
+    if (std::filesystem::exists(own)) CHECK(fashion() == own);
+    else if (std::filesystem::exists(shared)) CHECK(fashion() == shared);
+    else
+        CHECK(complaint(fashion) ==
+              "Fashion-MNIST is not installed: run sh data/fetch-fashion");
+}
+
+TEST_CASE("labels are digits, or clothes") {
+    CHECK(class_name("mnist", 0) == "0");
+    CHECK(class_name("mnist", 9) == "9");
+    CHECK(class_name("some/folder", 4) == "4");
+    CHECK(class_name("fashion", 0) == "T-shirt");
+    CHECK(class_name("fashion", 6) == "Shirt");
+    CHECK(class_name("fashion", 9) == "Boot");
+    CHECK_THROWS_AS(class_name("fashion", 10), std::out_of_range);
+    CHECK_THROWS_AS(class_name("fashion", -1), std::out_of_range);
+}
+
+TEST_CASE("a drawing has a shade for each tenth, twice, in lines of 28 pixels") {
+    numbers picture(784);
+    for (std::size_t p = 0; p < 10; ++p) picture[p] = static_cast<scalar>(p) / 10 + 0.05;
+    picture[27] = 1;
+    picture[28] = 0.0999;
+    picture[29] = 0.1001;
+    picture[783] = 0.95;
+    const std::string text = drawing(picture);
+    REQUIRE(text.size() == 28 * 57);
+    CHECK(text.substr(0, 57) == "  ..::--==++**##%%@@" + std::string(34, ' ') + "@@\n");
+    CHECK(text.substr(57, 57) == "  .." + std::string(52, ' ') + "\n");
+    CHECK(text.substr(27 * 57) == std::string(54, ' ') + "@@\n");
+}
+
+TEST_CASE("a table is written one row a line") {
+    const auto file = std::filesystem::temp_directory_path() / "woven-network-table.dat";
+    write_table(file.string(), {{1, -0.5, 0}, {1e-7, 12345.678, 2}});
+    CHECK(text_of(file) == "1 -0.5 0 \n1e-07 12345.7 2 \n");
+    std::filesystem::remove(file);
+    CHECK(complaint([] { write_table("no/such/folder/t.dat", {{1}}); }) ==
+          "cannot write no/such/folder/t.dat here");
+}
+
+TEST_CASE("mean and standard deviation") {
+    const summary s = summarise(numbers{0, 0, 0.9});
+    CHECK_THAT(s.mean, WithinRel(0.3, 1e-15));
+    CHECK_THAT(s.deviation, WithinRel(std::sqrt(0.18), 1e-15));
+    CHECK(summarise(numbers{-7}).mean == -7);
+    CHECK(summarise(numbers{-7}).deviation == 0);
+    // divided by n, not by n - 1
+    CHECK(summarise(numbers{1, 3}).deviation == 1);
+    // seconds since 1970, a thousand times finer: nothing is lost
+    const summary times = summarise(numbers{1.6e12, 1.6e12 + 1, 1.6e12 + 2, 1.6e12 + 3});
+    CHECK(times.mean == 1.6e12 + 1.5);
+    CHECK(times.deviation == std::sqrt(1.25));
+    CHECK(complaint([] { summarise({}); }) == "summarise: no numbers");
+}
+
+TEST_CASE("labels are counted, and other numbers refused") {
+    const std::vector<int> labels{3, 9, 0, 3, 3, 9};
+    CHECK(count_labels(labels) == std::array<int, 10>{1, 0, 0, 3, 0, 0, 0, 0, 0, 2});
+    CHECK(count_labels({}) == std::array<int, 10>{});
+    for (int wrong : {10, -1, 256}) {
+        INFO(wrong);
+        CHECK_THROWS_AS(count_labels(std::vector<int>{1, wrong}), std::out_of_range);
+    }
+}
+
+TEST_CASE("a squared distance") {
+    CHECK(squared_distance(numbers{1, 2, 3}, numbers{1, 4, -1}) == 20);
+    CHECK(squared_distance(numbers{1, 4, -1}, numbers{1, 2, 3}) == 20);
+    CHECK(squared_distance(numbers{5}, numbers{5}) == 0);
+}
+
+TEST_CASE("the mean of each class is that of its own rows") {
+    matrix X(13, 3);
+    std::vector<int> labels;
+    for (std::size_t i = 0; i < 13; ++i) {
+        labels.push_back(static_cast<int>((7 * i) % 10));  // 0, 7 and 4 come twice
+        for (std::size_t j = 0; j < 3; ++j) X(i, j) = static_cast<scalar>(100 * j + i);
+    }
+    const matrix means = class_means(X, labels);
+    REQUIRE(shape(means) == "10x3");
+    for (std::size_t k = 0; k < 10; ++k) {
+        const std::size_t first = (3 * k) % 10;  // the inverse of 7 among ten
+        const double row = static_cast<double>(first) + (first < 3 ? 5 : 0);
+        INFO("class " << k);
+        CHECK(means(k, 0) == row);
+        CHECK(means(k, 2) == 200 + row);
+    }
+    labels[9] = 0;  // the only 3
+    CHECK(complaint([&] { class_means(X, labels); }) ==
+          "class_means: no example of class 3");
+    labels.pop_back();
+    CHECK(complaint([&] { class_means(X, labels); }) == "class_means: 12 labels for 13x3");
+}
+
+TEST_CASE("the nearest centre is found, of two equally near the first") {
+    matrix centres(10, 2);
+    for (std::size_t k = 0; k < 10; ++k) centres(k, 0) = 3 * static_cast<scalar>(k);
+    const matrix X{{3.1, 5}, {-100, 0}, {1000, -3}, {13.6, 0}, {4.5, 7}, {13.4, 1}};
+    CHECK(nearest(X, centres) == std::vector<int>{1, 0, 9, 5, 1, 4});
+    CHECK(complaint([&] { nearest(matrix(2, 3), centres); }) ==
+          "nearest: 2x3 to 10x2: columns 3 and 2 differ");
+}
+
+TEST_CASE("centres are nearest to themselves") {
+    random_source chance(91);
+    matrix centres(10, 5);
+    for (scalar& c : centres.values()) c = chance.normal();
+    CHECK(nearest(centres, centres) == std::vector<int>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
+}
+
+TEST_CASE("darkness is the mean of each row") {
+    CHECK(darkness({{0, 1, 0.5}, {1, 1, 4}}) == matrix{{0.5}, {2}});
+    CHECK(complaint([] { darkness(matrix(2, 0)); }) == "summarise: no numbers");
+}
+
+TEST_CASE("equal answers in per cent") {
+    using list = std::vector<int>;
+    CHECK(per_cent_equal(list{1, 2, 3, 4}, list{1, 0, 3, 3}) == 50);
+    CHECK(per_cent_equal(list{1, 2, 3}, list{1, 2, 3}) == 100);
+    CHECK(per_cent_equal(list{1}, list{2}) == 0);
+    CHECK_THAT(per_cent_equal(list{1, 1, 1}, list{1, 2, 3}), WithinRel(100.0 / 3, 1e-15));
+    CHECK(complaint([] {
+              per_cent_equal(list{1, 2}, list{1});
+          }) == "per_cent_equal: 2 answers for 1 labels");
+    CHECK(complaint([] { per_cent_equal({}, {}); }) ==
+          "per_cent_equal: 0 answers for 0 labels");
+}
+
+TEST_CASE("a split has every number in one of its parts") {
+    const std::size_t sizes[][2] = {{1, 0}, {2, 1}, {10, 3}, {10, 9}, {101, 50}, {1000, 0}};
+    for (const auto& [count, aside] : sizes) {
+        INFO(aside << " of " << count);
+        const split parts = split_at_random(count, aside, 5);
+        CHECK(parts.validation.size() == aside);
+        CHECK(parts.training.size() == count - aside);
+        CHECK(sorted(parts) == first_numbers(count));
+    }
+}
+
+TEST_CASE("a split is by lot, the same for the same seed, and another for another") {
+    const split parts = split_at_random(1000, 200, 5);
+    CHECK(same(parts, split_at_random(1000, 200, 5)));
+    CHECK_FALSE(same(parts, split_at_random(1000, 200, 6)));
+    // Of two lots of 200 in 1000, 40 are expected to be in both, with a deviation of about 5.
+    std::set<std::size_t> one(parts.validation.begin(), parts.validation.end());
+    int both = 0;
+    for (std::size_t i : split_at_random(1000, 200, 6).validation)
+        both += static_cast<int>(one.count(i));
+    CHECK(both > 10);
+    CHECK(both < 70);
+    // The mean of 200 numbers out of 0 to 999 is 499.5, with a deviation of about 18.
+    double mean = 0;
+    for (std::size_t i : parts.validation) mean += static_cast<double>(i) / 200;
+    CHECK_THAT(mean, WithinAbs(499.5, 90));
+}
+
+TEST_CASE("a split that leaves nothing to learn from is refused") {
+    CHECK(complaint([] { split_at_random(10, 10, 1); }) ==
+          "split_at_random: 10 of 10 set aside");
+    CHECK(complaint([] { split_at_random(10, 11, 1); }) ==
+          "split_at_random: 11 of 10 set aside");
+    CHECK(complaint([] { standard_split({}); }) == "split_at_random: 0 of 0 set aside");
+}
+
+TEST_CASE("the split of this book sets ten thousand of sixty thousand aside") {
+    const digit_set labels_only{matrix(), std::vector<int>(60000)};
+    const split parts = standard_split(labels_only);
+    CHECK(parts.training.size() == 50000);
+    CHECK(parts.validation.size() == 10000);
+    const bool complete = sorted(parts) == first_numbers(60000);
+    CHECK(complete);
+    CHECK(same(parts, standard_split(labels_only)));
+    CHECK(same(parts, split_at_random(60000, 10000, 9)));
+    CHECK_FALSE(std::is_sorted(parts.validation.begin(), parts.validation.end()));
+    // It must never move: these numbers are here to notice if it does.
+    CHECK(parts.training.front() == 43309);
+    CHECK(parts.training.back() == 28321);
+    CHECK(parts.validation.front() == 4348);
+    CHECK(parts.validation.back() == 40941);
+    CHECK(standard_split({matrix(), std::vector<int>(5)}).validation.empty());
+    CHECK(standard_split({matrix(), std::vector<int>(13)}).validation.size() == 2);
+}
+
+TEST_CASE("the sixty thousand pictures are those of the text") {
+    const digit_set& set = mnist();
+    REQUIRE(set.labels.size() == 60000);
+    CHECK(count_labels(set.labels) ==
+          std::array<int, 10>{5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949});
+    const summary ink = summarise(set.images.values());
+    CHECK_THAT(ink.mean, WithinAbs(0.1307, 5e-5));
+    CHECK_THAT(ink.deviation, WithinAbs(0.3081, 5e-5));
+    CHECK(set.labels[80] == 9);
+    CHECK(drawing(set.images.row(80)).substr(4 * 57, 57) ==
+          "                        ++##@@@@@@==                    \n");
+}
