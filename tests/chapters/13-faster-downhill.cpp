@@ -186,7 +186,7 @@ TEST_CASE("The loop asks the optimiser once a batch with the scheduled rate") {
     train(net, softmax_loss, set, everything(set), how, chance);
     REQUIRE(notes.rates->size() == 6);
     for (std::size_t s = 0; s < 6; ++s)
-        CHECK(std::abs((*notes.rates)[s] - 0.5 * (1 - static_cast<double>(s) / 6)) < 1e-12);
+        CHECK(std::abs((*notes.rates)[s] - 0.5 * (1 - (static_cast<double>(s) + 0.5) / 6)) < 1e-12);
 }
 
 TEST_CASE("Each training begins with an optimiser without memory") {
