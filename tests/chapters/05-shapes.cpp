@@ -12,7 +12,7 @@
 namespace {
 
 /// Whole numbers, so that products are exact in any order.
-matrix random_matrix(std::size_t rows, std::size_t columns, random_source& chance) {
+matrix whole_numbers(std::size_t rows, std::size_t columns, random_source& chance) {
     matrix m(rows, columns);
     for (scalar& entry : m.values()) entry = static_cast<scalar>(chance.below(19)) - 9;
     return m;
@@ -60,7 +60,7 @@ TEST_CASE("rows of different lengths make no matrix") {
 TEST_CASE("the three products agree with the definition on odd shapes") {
     random_source chance(5);
     for (const auto& [n, p, m] : odd_shapes) {
-        const matrix a = random_matrix(n, p, chance), b = random_matrix(p, m, chance);
+        const matrix a = whole_numbers(n, p, chance), b = whole_numbers(p, m, chance);
         const matrix expected = product_by_definition(a, b);
         CHECK(matmul(a, b) == expected);
         CHECK(matmul_at_b(transposed(a), b) == expected);

@@ -13,12 +13,6 @@ double largest_difference(const matrix& a, const matrix& b) {
     return largest;
 }
 
-matrix random_matrix(std::size_t rows, std::size_t columns, random_source& chance) {
-    matrix m(rows, columns);
-    for (scalar& entry : m.values()) entry = chance.normal();
-    return m;
-}
-
 const two_layers by_hand{
     {{1, -1}, {1, -1}}, {{-0.5, 1.5}}, step_activation, {{1}, {1}}, {{-1.5}}};
 

@@ -6,12 +6,6 @@
 
 namespace {
 
-matrix random_matrix(std::size_t rows, std::size_t columns, random_source& chance) {
-    matrix m(rows, columns);
-    for (scalar& entry : m.values()) entry = chance.normal();
-    return m;
-}
-
 matrix random_targets(std::size_t rows, std::size_t columns, random_source& chance) {
     matrix m(rows, columns);
     for (scalar& entry : m.values()) entry = static_cast<scalar>(chance.below(2));

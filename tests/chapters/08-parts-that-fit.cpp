@@ -5,12 +5,6 @@
 
 namespace {
 
-matrix random_matrix(std::size_t rows, std::size_t columns, random_source& chance) {
-    matrix m(rows, columns);
-    for (scalar& entry : m.values()) entry = chance.normal();
-    return m;
-}
-
 const activation all_bends[] = {linear, sigmoid_activation, tanh_activation, relu,
                                 leaky_relu};
 
@@ -137,7 +131,7 @@ TEST_CASE("a copy of a network is another network") {
     const matrix X{{1, 2}}, before = net.forward(X);
     copy.forward(X);
     copy.backward({{1}});
-    step_down(copy, 1);
+    gradient_descent(copy.parameters(), 1);
     CHECK(net.forward(X) == before);
     CHECK_FALSE(copy.forward(X) == before);
 }

@@ -1,6 +1,7 @@
 // Tests of chapter 10: softmax, its logarithm, its loss, its layer, and what is answered.
 #include "catch.hpp"
 #include "check_layer.hpp"
+#include "digits.hpp"
 #include "softmax.hpp"
 #include "throws.hpp"
 

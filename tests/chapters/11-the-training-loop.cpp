@@ -197,12 +197,6 @@ struct counting_dense : dense {
     }
 };
 
-matrix random_matrix(std::size_t rows, std::size_t columns, random_source& chance) {
-    matrix m(rows, columns);
-    for (scalar& entry : m.values()) entry = chance.normal();
-    return m;
-}
-
 /// Random numbers, half of them 0, and some of those -0.
 matrix half_zero(std::size_t rows, std::size_t columns, random_source& chance) {
     matrix m = random_matrix(rows, columns, chance);
@@ -233,7 +227,7 @@ std::vector<matrix> tables(sequential& net) {
 void check_set_slopes(const sequential& net, const matrix& X, random_source& chance) {
     INFO(net.describe());
     sequential one = net, other = net;
-    const matrix D = random_like(one.forward(X), chance);
+    const matrix Y = one.forward(X), D = random_matrix(Y.rows(), Y.columns(), chance);
     other.forward(X);
     one.backward(D);
     other.set_slopes(D);
@@ -484,7 +478,7 @@ TEST_CASE("a training is these steps and no others") {
             const matrix Z = by_hand.forward(next.X);
             sum += softmax_loss.value(Z, next.Y) * static_cast<double>(some.size());
             by_hand.backward(softmax_loss.error(Z, next.Y));
-            step_down(by_hand, 0.5);
+            gradient_descent(by_hand.parameters(), 0.5);
         }
         CHECK_THAT(r.training_loss, WithinRel(sum / 23, 1e-12));
     }

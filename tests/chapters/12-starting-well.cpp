@@ -8,12 +8,6 @@ using Catch::Matchers::WithinRel;
 
 namespace {
 
-matrix random_matrix(std::size_t rows, std::size_t columns, random_source& chance) {
-    matrix m(rows, columns);
-    for (scalar& entry : m.values()) entry = chance.normal();
-    return m;
-}
-
 /// Says that the deviation is m, or 1.
 const initialiser outputs{"outputs", [](double, double m) { return m; }};
 const initialiser one{"one", [](double, double) { return 1.0; }};
