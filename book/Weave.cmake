@@ -2,7 +2,8 @@
 #
 #   chNN      builds a chapter's programs and runs what its text shows
 #   book      all pages, in ${CMAKE_BINARY_DIR}/book
-#   refresh   runs all programs and rewrites the transcripts in the chapters that no longer agree
+#   refreshNN rewrites the transcripts in a chapter that no longer agree with its programs
+#   refresh   does so for all chapters
 
 find_program(NODE node REQUIRED)
 find_program(PANDOC pandoc REQUIRED)
@@ -43,6 +44,10 @@ function(book_weave)
       COMMENT "Running ${slug}"
       VERBATIM)
     add_custom_target(ch${number} DEPENDS ${build}/${slug}/runs.stamp)
+    add_custom_target(refresh${number}
+      COMMAND ${driver} refresh ${where} ${slug}
+      DEPENDS ${build}/${slug}/runs.stamp
+      USES_TERMINAL VERBATIM)
     add_custom_command(
       OUTPUT ${build}/${slug}/figures.stamp
       COMMAND ${driver} figures ${where} ${slug}

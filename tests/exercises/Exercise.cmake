@@ -55,22 +55,17 @@ function(exercise id)
   set(to ${CMAKE_BINARY_DIR}/exercises/${id})
   file(GLOB wrong ${from}/wrong/*.cpp)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${from}/wrong)
-  foreach(file IN LISTS wrong)
-    cmake_path(GET file STEM LAST_ONLY name)
-    string(REPLACE "-" "_" name ${name})
-    set_property(SOURCE ${file} PROPERTY COMPILE_DEFINITIONS answer=wrong_${name})
-    set_property(SOURCE ${file} PROPERTY COMPILE_OPTIONS ${exercise_flags})
-  endforeach()
+  set_property(SOURCE ${to}/made/mistakes.cpp PROPERTY COMPILE_OPTIONS ${exercise_flags})
   file(MAKE_DIRECTORY ${to}/made)
   add_custom_command(
-    OUTPUT ${to}/made/answers.cpp ${to}/made/signature.hpp
+    OUTPUT ${to}/made/answers.cpp ${to}/made/mistakes.cpp ${to}/made/signature.hpp
     COMMAND exercise.make_answers ${id} ${PROJECT_SOURCE_DIR} ${from}/check.cpp ${to}/made ${wrong}
     DEPENDS exercise.make_answers ${from}/check.cpp ${wrong}
     COMMENT "Reading the mistakes of ${id}"
     VERBATIM)
   set(parts exercise.${id}.parts)
   # What both instantiate is taken from the first object: let it be one with sanitizers.
-  add_library(${parts} OBJECT ${wrong} ${from}/check.cpp ${to}/made/answers.cpp)
+  add_library(${parts} OBJECT ${to}/made/mistakes.cpp ${from}/check.cpp ${to}/made/answers.cpp)
   target_link_libraries(${parts} PRIVATE exercise.support)
   target_compile_options(${parts} PRIVATE ${BOOK_TEST_WARNINGS})
   _exercise_of_reader(${id} ${to} ${parts})
