@@ -80,10 +80,22 @@
   // The section that is being read is marked in the contents.
   const links = new Map([...document.querySelectorAll('.contents ul a[href^="#"]')].map(a => [a.hash.slice(1), a]));
   const heads = [...links.keys()].map(id => document.getElementById(decodeURIComponent(id))).filter(Boolean);
+  let marked;
   function markSection() {
     const here = heads.filter(head => head.getBoundingClientRect().top < innerHeight / 3).pop();
-    for (const [id, link] of links) link.classList.toggle("on", id === here?.id);
+    const link = links.get(here?.id) ?? document.querySelector(".contents a[aria-current]");
+    if (link === marked) return;
+    marked?.classList.remove("on");
+    if (links.has(here?.id)) link.classList.add("on");
+    marked = link;
+    bringIntoView();
   }
+  /** Scrolls the contents, where they are shown, so far that the marked line is among them. */
+  function bringIntoView() {
+    const box = contents.getBoundingClientRect(), line = marked.getBoundingClientRect();
+    if (line.top < box.top || line.bottom > box.bottom) contents.scrollTop += line.top - box.top - box.height / 3;
+  }
+  contents?.addEventListener("toggle", () => { if (contents.matches(":popover-open") && marked) bringIntoView(); });
   if (heads.length) {
     let waiting = false;
     addEventListener("scroll", () => {

@@ -48,6 +48,7 @@ export async function checkPage(browser, page, axe, report) {
         for (const width of [1280, 360]) {
           await resize(tab, width);
           for (const text of await tab.evaluate(tooWide)) where(`${text} at ${width} px`);
+          if (width === 1280) for (const text of await tab.evaluate(contentsFollow)) where(text);
         }
       }
       await tab.evaluate(axe);
@@ -72,6 +73,21 @@ function tooWide() {
     !e.parentElement.closest('pre, .scroll, .table, .picture'));
   const names = wide.slice(0, 3).map(e => `<${e.localName} class="${e.className}"> “${e.textContent.slice(0, 30)}”`);
   return [`the page scrolls sideways: ${names.join(', ')}`];
+}
+
+/** Runs in the page: whether the contents mark each section that is being read, where one can see it. */
+async function contentsFollow() {
+  const problems = [], contents = document.querySelector('.contents');
+  for (const link of contents?.querySelectorAll('ul a[href^="#"]') ?? []) {
+    const head = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    scrollTo(0, scrollY + head.getBoundingClientRect().top - 80);
+    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const box = contents.getBoundingClientRect(), line = link.getBoundingClientRect();
+    if (!link.matches('.on')) problems.push(`the contents do not mark ${link.hash}`);
+    else if (line.top < box.top || line.bottom > box.bottom) problems.push(`the contents hide the mark of ${link.hash}`);
+  }
+  scrollTo(0, 0);
+  return problems;
 }
 
 /**
