@@ -215,7 +215,9 @@ TEST_CASE("a split that leaves nothing to learn from is refused") {
           "split_at_random: 10 of 10 set aside");
     CHECK(complaint([] { split_at_random(10, 11, 1); }) ==
           "split_at_random: 11 of 10 set aside");
-    CHECK(complaint([] { standard_split({}); }) == "split_at_random: 0 of 0 set aside");
+    CHECK(complaint([] {
+              standard_split({matrix(), std::vector<int>(5)});
+          }) == "standard_split: fewer than six examples");
 }
 
 TEST_CASE("the split of this book sets ten thousand of sixty thousand aside") {
@@ -233,7 +235,7 @@ TEST_CASE("the split of this book sets ten thousand of sixty thousand aside") {
     CHECK(parts.training.back() == 28321);
     CHECK(parts.validation.front() == 4348);
     CHECK(parts.validation.back() == 40941);
-    CHECK(standard_split({matrix(), std::vector<int>(5)}).validation.empty());
+    CHECK(standard_split({matrix(), std::vector<int>(6)}).validation.size() == 1);
     CHECK(standard_split({matrix(), std::vector<int>(13)}).validation.size() == 2);
 }
 
