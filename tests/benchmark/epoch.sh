@@ -2,8 +2,8 @@
 # epoch.sh [BUILD]: an epoch of chapter 13's code beside the same epoch in NumPy, in turns.
 #
 # Prints the seconds of each round and the ratio of the medians. It asserts nothing: times on a
-# shared machine are noisy. Needs python3 with NumPy and a
-# fast BLAS (Debian: python3-numpy libopenblas0-pthread), which the book does not.
+# shared machine are noisy. Needs python3 with NumPy and a fast BLAS (Debian: python3-numpy
+# libopenblas0-pthread), which the book does not.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 case "${1:-}" in -h | --help) sed -n '2,6s/^# \{0,1\}//p' "$0"; exit 0 ;; esac

@@ -4,6 +4,7 @@
 #include "gradcheck.hpp"
 #include "logistic.hpp"
 #include "random.hpp"
+#include "scratch.hpp"
 #include "students.hpp"
 #include "throws.hpp"
 
@@ -20,16 +21,9 @@ namespace {
 
 using bytes = std::vector<unsigned char>;
 
-/// A folder of its own for one test, gone afterwards.
-struct scratch {
-    std::filesystem::path folder;
-    explicit scratch(const std::string& name)
-        : folder(std::filesystem::temp_directory_path() / ("woven-network-" + name)) {
-        std::filesystem::remove_all(folder);
-        std::filesystem::create_directories(folder);
-    }
-    ~scratch() { std::filesystem::remove_all(folder); }
-    std::string path(const std::string& name) const { return (folder / name).string(); }
+/// A folder for data, whole and packed.
+struct data_files : scratch {
+    using scratch::scratch;
     void write(const std::string& name, const bytes& content) const {
         std::ofstream(path(name), std::ios::binary)
             .write(reinterpret_cast<const char*>(content.data()),
@@ -56,7 +50,7 @@ bytes with(bytes head, const bytes& rest) {
 }
 
 /// Three images, labelled 4, 9 and 7: all paper but for their first and last pixels.
-void write_tiny_set(const scratch& s, const bytes& labels = {4, 9, 7}) {
+void write_tiny_set(const data_files& s, const bytes& labels = {4, 9, 7}) {
     bytes pixels(3 * 784);
     pixels[0] = 255, pixels[784] = 51, pixels[2 * 784 - 1] = 102;
     s.write("train-images-idx3-ubyte", with(header({2051, 3, 28, 28}), pixels));
@@ -210,7 +204,7 @@ TEST_CASE("big endian puts the most significant byte first") {
 }
 
 TEST_CASE("plain and packed IDX files are read alike") {
-    const scratch s("alike");
+    const data_files s("alike");
     const bytes content = with(header({2051, 2, 1, 3}), {1, 2, 3, 4, 5, 6});
     s.write("plain", content);
     s.write_gz("packed.gz", content);
@@ -222,7 +216,7 @@ TEST_CASE("plain and packed IDX files are read alike") {
 }
 
 TEST_CASE("a damaged IDX file is refused with file and expectation and finding") {
-    const scratch s("damaged");
+    const data_files s("damaged");
     auto says = [&](const std::string& name, std::size_t dimensions) {
         std::string message = complaint([&] { read_idx(s.path(name), dimensions); });
         const std::string prefix = s.path(name);
@@ -255,7 +249,7 @@ TEST_CASE("a damaged IDX file is refused with file and expectation and finding")
 }
 
 TEST_CASE("a packed file that ends in the middle is refused") {
-    const scratch s("cut");
+    const data_files s("cut");
     bytes values(5000);
     random_source chance(1);
     for (auto& value : values) value = static_cast<unsigned char>(chance.below(256));
@@ -278,7 +272,7 @@ TEST_CASE("a packed file that ends in the middle is refused") {
 }
 
 TEST_CASE("a pair of digits becomes examples with scaled ink") {
-    const scratch s("pair");
+    const data_files s("pair");
     write_tiny_set(s);
     const auto pair = load_pair(s.folder.string(), "train", 4, 9);
     REQUIRE(pair.size() == 2);
@@ -294,7 +288,7 @@ TEST_CASE("a pair of digits becomes examples with scaled ink") {
 }
 
 TEST_CASE("images and labels must be equally many and labels digits") {
-    const scratch s("mismatch");
+    const data_files s("mismatch");
     const std::string labels = s.path("train-labels-idx1-ubyte"),
                       images = s.path("train-images-idx3-ubyte");
     auto says = [&](int no, int yes) {

@@ -1,17 +1,10 @@
 // Tests of chapter 6: a network with one hidden layer, its bends, and XOR.
 #include "catch.hpp"
+#include "compare.hpp"
 #include "throws.hpp"
 #include "xor.hpp"
 
 namespace {
-
-double largest_difference(const matrix& a, const matrix& b) {
-    REQUIRE(shape(a) == shape(b));
-    double largest = 0;
-    for (std::size_t i = 0; i < a.values().size(); ++i)
-        largest = std::max(largest, std::abs(a.values()[i] - b.values()[i]));
-    return largest;
-}
 
 const two_layers by_hand{
     {{1, -1}, {1, -1}}, {{-0.5, 1.5}}, step_activation, {{1}, {1}}, {{-1.5}}};

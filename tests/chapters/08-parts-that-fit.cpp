@@ -1,16 +1,13 @@
 // Tests of chapter 8: layers, rows of layers, a loss, and the test that tests them.
 #include "catch.hpp"
 #include "check_layer.hpp"
+#include "compare.hpp"
 #include "throws.hpp"
 
 namespace {
 
 const activation all_bends[] = {linear, sigmoid_activation, tanh_activation, relu,
                                 leaky_relu};
-
-double worst(const std::vector<double>& errors) {
-    return *std::max_element(errors.begin(), errors.end());
-}
 
 /// A dense layer with one of the usual mistakes.
 struct wrong_dense : dense {

@@ -1,10 +1,9 @@
 // Tests of chapter 9: counting, describing and dividing a data set.
 #include "catch.hpp"
 #include "dataset.hpp"
+#include "scratch.hpp"
 #include "throws.hpp"
 
-#include <fstream>
-#include <iterator>
 #include <set>
 
 using Catch::Matchers::WithinAbs;
@@ -13,12 +12,6 @@ using Catch::Matchers::WithinRel;
 namespace {
 
 using numbers = std::vector<scalar>;
-
-/// The text of a file.
-std::string text_of(const std::filesystem::path& file) {
-    std::ifstream in(file);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 /// The training set, read once for all tests that want it.
 const digit_set& mnist() {
@@ -86,10 +79,10 @@ TEST_CASE("a drawing has a shade for each tenth, twice, in lines of 28 pixels") 
 }
 
 TEST_CASE("a table is written one row a line") {
-    const auto file = std::filesystem::temp_directory_path() / "woven-network-table.dat";
-    write_table(file.string(), {{1, -0.5, 0}, {1e-7, 12345.678, 2}});
+    const scratch s("table");
+    const std::string file = s.path("table.dat");
+    write_table(file, {{1, -0.5, 0}, {1e-7, 12345.678, 2}});
     CHECK(text_of(file) == "1 -0.5 0 \n1e-07 12345.7 2 \n");
-    std::filesystem::remove(file);
     CHECK(complaint([] { write_table("no/such/folder/t.dat", {{1}}); }) ==
           "cannot write no/such/folder/t.dat here");
 }

@@ -1,6 +1,7 @@
 // Tests of chapter 10: softmax, its logarithm, its loss, its layer, and what is answered.
 #include "catch.hpp"
 #include "check_layer.hpp"
+#include "compare.hpp"
 #include "digits.hpp"
 #include "softmax.hpp"
 #include "throws.hpp"
@@ -12,8 +13,8 @@ namespace {
 
 /// Random votes (N x K) of this standard deviation.
 matrix random_votes(std::size_t N, std::size_t K, random_source& chance, double size = 1) {
-    matrix Z(N, K);
-    for (scalar& z : Z.values()) z = size * chance.normal();
+    matrix Z = random_matrix(N, K, chance);
+    for (scalar& z : Z.values()) z *= size;
     return Z;
 }
 
@@ -33,20 +34,6 @@ matrix as_defined(const matrix& Z) {
         for (std::size_t k = 0; k < P.columns(); ++k) P(i, k) = std::exp(Z(i, k)) / sum;
     }
     return P;
-}
-
-double largest_difference(const matrix& a, const matrix& b) {
-    REQUIRE(shape(a) == shape(b));
-    double largest = 0;
-    for (std::size_t i = 0; i < a.values().size(); ++i) {
-        const double difference = std::abs(a.values()[i] - b.values()[i]);
-        if (!(difference <= largest)) largest = difference;
-    }
-    return largest;
-}
-
-double worst(const std::vector<double>& errors) {
-    return *std::max_element(errors.begin(), errors.end());
 }
 
 // examples and classes

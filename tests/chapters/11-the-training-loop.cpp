@@ -2,6 +2,9 @@
 // that this chapter makes to layers and products.
 #include "catch.hpp"
 #include "check_layer.hpp"
+#include "compare.hpp"
+#include "random_digits.hpp"
+#include "scratch.hpp"
 #include "throws.hpp"
 #include "training.hpp"
 
@@ -9,30 +12,11 @@
 #include <stdlib.h>
 
 #include <cstring>
-#include <fstream>
-#include <iterator>
 
 using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
 
 namespace {
-
-/// A folder of its own for one test, gone afterwards.
-struct scratch {
-    std::filesystem::path folder;
-    explicit scratch(const std::string& name)
-        : folder(std::filesystem::temp_directory_path() / ("woven-network-" + name)) {
-        std::filesystem::remove_all(folder);
-        std::filesystem::create_directories(folder);
-    }
-    ~scratch() { std::filesystem::remove_all(folder); }
-    std::string path(const std::string& name) const { return (folder / name).string(); }
-};
-
-std::string text_of(const std::string& file) {
-    std::ifstream in(file);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 /// Sends what is written to one stream to another file descriptor, as long as it lives.
 class redirected {
@@ -86,15 +70,6 @@ digit_set numbered(std::size_t count) {
         set.images(i, 0) = static_cast<scalar>(i);
         set.labels.push_back(static_cast<int>(i % 10));
     }
-    return set;
-}
-
-digit_set random_set(std::size_t count, random_source& chance) {
-    digit_set set{matrix(count, 784), {}};
-    for (scalar& ink : set.images.values())
-        ink = chance.below(5) == 0 ? chance.uniform() : 0;
-    for (std::size_t i = 0; i < count; ++i)
-        set.labels.push_back(static_cast<int>(chance.below(10)));
     return set;
 }
 
@@ -210,10 +185,6 @@ bool same_bits(const matrix& a, const matrix& b) {
     return shape(a) == shape(b) &&
            (a.values().empty() || std::memcmp(a.values().data(), b.values().data(),
                                               a.values().size_bytes()) == 0);
-}
-
-double worst(const std::vector<double>& errors) {
-    return *std::max_element(errors.begin(), errors.end());
 }
 
 /// All parameters of a network, one table after the other.
@@ -358,7 +329,7 @@ TEST_CASE("the judge weights its chunks with their sizes") {
 
 TEST_CASE("the judge says what one computation with all pictures says") {
     random_source chance(117);
-    const digit_set set = random_set(2600, chance);
+    const digit_set set = random_digits(2600, chance);
     sequential net{{dense(784, 10, chance)}};
     for (std::size_t count : {1u, 999u, 1000u, 1001u, 2500u}) {
         INFO(count);
@@ -454,7 +425,7 @@ TEST_CASE("the loss of an epoch weights the last batch with its size") {
 TEST_CASE("a training is these steps and no others") {
     const keep_ctrl_c kept;
     random_source chance(118);
-    const digit_set set = random_set(30, chance);
+    const digit_set set = random_digits(30, chance);
     const split parts = split_at_random(30, 7, 3);
     const sequential net = make_network({784, 6, 10}, relu, chance);
     sequential before = net, trained = net, by_hand = net;
@@ -493,7 +464,7 @@ TEST_CASE("a training is these steps and no others") {
 TEST_CASE("the same seed gives the same digits, and another seed others") {
     const keep_ctrl_c kept;
     random_source chance(119);
-    const digit_set set = random_set(20, chance);
+    const digit_set set = random_digits(20, chance);
     const sequential net = make_network({784, 3, 10}, tanh_activation, chance);
     const auto run = [&](std::uint64_t seed) {
         sequential copy = net;

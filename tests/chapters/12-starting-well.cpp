@@ -1,5 +1,6 @@
 // Tests of chapter 12: first weights, the signal on its way, gradients that are too long.
 #include "catch.hpp"
+#include "random_digits.hpp"
 #include "starting.hpp"
 #include "throws.hpp"
 
@@ -49,18 +50,10 @@ struct watched : dense {
     }
 };
 
-digit_set random_set(std::size_t count, random_source& chance) {
-    digit_set set{matrix(count, 784), {}};
-    for (scalar& ink : set.images.values()) ink = chance.uniform();
-    for (std::size_t i = 0; i < count; ++i)
-        set.labels.push_back(static_cast<int>(chance.below(10)));
-    return set;
-}
-
 /// The parameters before each of 12 steps and after the last, at a learning rate of 1/2.
 std::vector<std::vector<scalar>> walk(double clip) {
     random_source chance(127);
-    const digit_set set = random_set(12, chance);
+    const digit_set set = random_digits(12, chance);
     std::vector<std::vector<scalar>> log;
     sequential net{{watched(784, 10, chance, &log)}};
     recipe how{1, 1, 0.5};

@@ -1,5 +1,6 @@
 // Tests of chapter 13: exact first steps of each optimiser, their memory, the schedules, the loop.
 #include "catch.hpp"
+#include "random_digits.hpp"
 #include "starting.hpp"
 #include "throws.hpp"
 
@@ -33,15 +34,6 @@ struct three_steps {
         }
     }
 };
-
-digit_set random_digits(std::size_t count, random_source& chance) {
-    digit_set set{matrix(count, 784), {}};
-    for (scalar& ink : set.images.values())
-        ink = chance.uniform() < 0.9 ? 0 : chance.uniform();
-    for (std::size_t i = 0; i < count; ++i)
-        set.labels.push_back(static_cast<int>(chance.below(10)));
-    return set;
-}
 
 std::vector<double> weights(sequential& net) {
     std::vector<double> all;

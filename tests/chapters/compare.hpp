@@ -1,0 +1,24 @@
+// How far matrices are from each other, and the worst of several errors.
+#pragma once
+
+#include "catch.hpp"
+#include "matrix.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+/// The largest difference between entries at the same place; not a number if one of them is none.
+inline double largest_difference(const matrix& a, const matrix& b) {
+    REQUIRE(shape(a) == shape(b));
+    double largest = 0;
+    for (std::size_t i = 0; i < a.values().size(); ++i) {
+        const double difference = std::abs(a.values()[i] - b.values()[i]);
+        if (!(difference <= largest)) largest = difference;
+    }
+    return largest;
+}
+
+inline double worst(const std::vector<double>& errors) {
+    return *std::max_element(errors.begin(), errors.end());
+}
