@@ -1,83 +1,96 @@
 # From programs to pages. After book_tangle(), book_weave() defines
 #
-#   chNN      builds a chapter's programs and runs what its text shows
-#   book      all pages, in ${CMAKE_BINARY_DIR}/book
-#   refreshNN rewrites the transcripts in a chapter that no longer agree with its programs
+#   book      all pages, in ${CMAKE_BINARY_DIR}/book; long runs are taken from the record
+#   chNN      builds a chapter's programs and runs all that its text shows, the record or not
+#   refreshNN rewrites what no longer agrees with a chapter's programs: transcripts and record
 #   refresh   does so for all chapters
+#   record    runs everything long anew, and records it
 
 find_program(NODE node REQUIRED)
 find_program(PANDOC pandoc REQUIRED)
 find_program(GNUPLOT gnuplot REQUIRED)
 
-function(book_weave)
-  set(book ${PROJECT_SOURCE_DIR}/book)
-  set(build ${CMAKE_BINARY_DIR})
-  set(driver ${NODE} ${book}/runs.mjs)
-  set(where --build ${build} --source ${PROJECT_SOURCE_DIR})
-  file(GLOB driver_parts ${book}/runs/*.mjs)
-  file(GLOB weave_parts ${book}/weave/*.lua)
-  list(APPEND driver_parts ${book}/runs.mjs)
-  list(APPEND weave_parts ${book}/weave.lua ${book}/page.sh ${book}/template.html ${book}/math.mjs)
+set(BOOK_DRIVER ${NODE} ${PROJECT_SOURCE_DIR}/book/runs.mjs)
+set(BOOK_WHERE --build ${CMAKE_BINARY_DIR} --source ${PROJECT_SOURCE_DIR})
 
+function(book_weave)
+  file(GLOB driver_parts ${PROJECT_SOURCE_DIR}/book/runs/*.mjs)
+  set(driver_parts ${driver_parts} ${PROJECT_SOURCE_DIR}/book/runs.mjs)
+  _book_assets()
+  set(pages ${CMAKE_BINARY_DIR}/assets.stamp)
+  get_property(slugs GLOBAL PROPERTY BOOK_CHAPTERS)
+  set(all_programs)
+  foreach(slug IN LISTS slugs)
+    get_property(programs GLOBAL PROPERTY BOOK_${slug}_PROGRAMS)
+    get_property(now GLOBAL PROPERTY BOOK_${slug}_NOW)
+    list(TRANSFORM programs PREPEND ${slug}.)
+    list(TRANSFORM now PREPEND ${slug}.)
+    list(APPEND programs ${now})
+    list(APPEND all_programs ${programs})
+    _book_runs(${slug} "${programs}" "${driver_parts}")
+    _book_page(${slug} ${PROJECT_SOURCE_DIR}/chapters/${slug}.md
+               ${CMAKE_BINARY_DIR}/index/${slug}.lua ${CMAKE_BINARY_DIR}/${slug}/figures.stamp)
+    list(APPEND pages ${CMAKE_BINARY_DIR}/book/${slug}.html)
+  endforeach()
+  _book_page(index ${PROJECT_SOURCE_DIR}/book/front.md ${PROJECT_SOURCE_DIR}/book/cover.svg)
+  add_custom_target(book DEPENDS ${pages} ${CMAKE_BINARY_DIR}/book/index.html)
+  _book_refresh(refresh "${slugs}" "${all_programs}")
+  _book_refresh(record "${slugs}" "${all_programs}" --anew)
+endfunction()
+
+function(_book_assets)
+  set(book ${PROJECT_SOURCE_DIR}/book)
   add_custom_command(
-    OUTPUT ${build}/assets.stamp
-    COMMAND sh ${book}/assets.sh ${build}
-    COMMAND ${CMAKE_COMMAND} -E touch ${build}/assets.stamp
+    OUTPUT ${CMAKE_BINARY_DIR}/assets.stamp
+    COMMAND sh ${book}/assets.sh ${CMAKE_BINARY_DIR}
+    COMMAND ${CMAKE_COMMAND} -E touch ${CMAKE_BINARY_DIR}/assets.stamp
     DEPENDS ${book}/assets.sh ${book}/book.css ${book}/book.js ${book}/package-lock.json
     COMMENT "Copying fonts and styles"
     VERBATIM)
+endfunction()
 
-  set(pages ${build}/assets.stamp)
-  set(chapters)
-  get_property(slugs GLOBAL PROPERTY BOOK_CHAPTERS)
-  foreach(slug IN LISTS slugs)
-    string(REGEX MATCH "^[0-9]+" number ${slug})
-    get_property(programs GLOBAL PROPERTY BOOK_${slug}_PROGRAMS)
-    get_property(now GLOBAL PROPERTY BOOK_${slug}_NOW)
-    list(TRANSFORM programs PREPEND ${slug}. OUTPUT_VARIABLE targets)
-    list(TRANSFORM now PREPEND ${slug}.)
-    add_custom_command(
-      OUTPUT ${build}/${slug}/runs.stamp
-      COMMAND ${driver} run ${where} ${slug}
-      COMMAND ${CMAKE_COMMAND} -E touch ${build}/${slug}/runs.stamp
-      DEPENDS ${build}/tangle.stamp ${targets} ${now} ${driver_parts}
-      COMMENT "Running ${slug}"
-      VERBATIM)
-    add_custom_target(ch${number} DEPENDS ${build}/${slug}/runs.stamp)
-    add_custom_target(refresh${number}
-      COMMAND ${driver} refresh ${where} ${slug}
-      DEPENDS ${build}/${slug}/runs.stamp
-      USES_TERMINAL VERBATIM)
-    add_custom_command(
-      OUTPUT ${build}/${slug}/figures.stamp
-      COMMAND ${driver} figures ${where} ${slug}
-      COMMAND ${CMAKE_COMMAND} -E touch ${build}/${slug}/figures.stamp
-      DEPENDS ${build}/${slug}/runs.stamp ${book}/style.gp
-      COMMENT "Drawing ${slug}"
-      VERBATIM)
-    set(chapter ${PROJECT_SOURCE_DIR}/chapters/${slug}.md)
-    list(APPEND chapters ${chapter})
-    add_custom_command(
-      OUTPUT ${build}/book/${slug}.html
-      COMMAND sh ${book}/page.sh ${slug} ${build} ${PROJECT_SOURCE_DIR}
-      DEPENDS ${chapter} ${build}/index.lua ${build}/${slug}/figures.stamp ${weave_parts}
-      COMMENT "Weaving ${slug}"
-      VERBATIM)
-    list(APPEND pages ${build}/book/${slug}.html)
-  endforeach()
-
+# A chapter's runs and figures. Each command is run at most once for each state of its program and
+# data (see runs.mjs). The driver shares out cores and memory among the programs of its chapter, so
+# one driver runs at a time; in the terminal, which only one may have, it says what takes long.
+function(_book_runs slug programs driver_parts)
+  string(REGEX MATCH "^[0-9]+" number ${slug})
+  set(index ${CMAKE_BINARY_DIR}/index/${slug}.json)
   add_custom_command(
-    OUTPUT ${build}/book/index.html
-    COMMAND sh ${book}/page.sh index ${build} ${PROJECT_SOURCE_DIR}
-    DEPENDS ${chapters} ${build}/index.lua ${weave_parts} ${book}/front.md ${book}/cover.svg
-    COMMENT "Weaving the front page"
-    VERBATIM)
-  add_custom_target(book DEPENDS ${pages} ${build}/book/index.html)
-
-  set(stamps ${slugs})
-  list(TRANSFORM stamps REPLACE "(.+)" "${build}/\\1/runs.stamp")
-  add_custom_target(refresh
-    COMMAND ${driver} refresh ${where} ${slugs}
-    DEPENDS ${stamps}
+    OUTPUT ${CMAKE_BINARY_DIR}/${slug}/figures.stamp
+    COMMAND ${BOOK_DRIVER} figures ${BOOK_WHERE} --gnuplot ${GNUPLOT} ${slug}
+    COMMAND ${CMAKE_COMMAND} -E touch ${CMAKE_BINARY_DIR}/${slug}/figures.stamp
+    DEPENDS ${index} ${programs} ${driver_parts} ${PROJECT_SOURCE_DIR}/book/style.gp
+    COMMENT "Running and drawing ${slug}"
     USES_TERMINAL VERBATIM)
+  add_custom_target(ch${number}
+    COMMAND ${BOOK_DRIVER} figures --live ${BOOK_WHERE} --gnuplot ${GNUPLOT} ${slug}
+    DEPENDS ${index} ${programs}
+    USES_TERMINAL VERBATIM)
+  _book_refresh(refresh${number} ${slug} "${programs}")
+endfunction()
+
+# refresh and its like: `slugs`, whose programs must be there, and what else the driver is told.
+function(_book_refresh target slugs programs)
+  set(compiler "${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION} ${BOOK_OPTIMISATION}")
+  set(learn)
+  if(TARGET learn)
+    set(learn --learn $<TARGET_FILE:learn>)
+  endif()
+  add_custom_target(${target}
+    COMMAND ${BOOK_DRIVER} refresh ${BOOK_WHERE} --compiler ${compiler} ${ARGN} ${slugs}
+    DEPENDS ${programs} ${CMAKE_BINARY_DIR}/tangle.stamp
+    USES_TERMINAL VERBATIM)
+endfunction()
+
+# A page is made anew when its own text, its index or its figures change, or the table of contents.
+function(_book_page slug)
+  set(book ${PROJECT_SOURCE_DIR}/book)
+  file(GLOB parts ${book}/weave/*.lua)
+  add_custom_command(
+    OUTPUT ${CMAKE_BINARY_DIR}/book/${slug}.html
+    COMMAND sh ${book}/page.sh ${slug} ${CMAKE_BINARY_DIR} ${PROJECT_SOURCE_DIR} ${PANDOC} ${NODE}
+    DEPENDS ${ARGN} ${CMAKE_BINARY_DIR}/index/book.lua ${parts} ${book}/weave.lua ${book}/page.sh
+            ${book}/template.html ${book}/math.mjs
+    COMMENT "Weaving ${slug}"
+    VERBATIM)
 endfunction()

@@ -1,27 +1,39 @@
-// The driver of transcripts and figures.  See `node book/runs.mjs --help`.
+// The driver of transcripts, figures and the record.  See `node book/runs.mjs --help`.
 
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { Fault, readIndex, rewriteChapter, unfitForTranscript } from "./runs/chapter.mjs";
 import { firstDifference, refreshedLines } from "./runs/compare.mjs";
-import { endCleanlyOnSignals, removeOldRuns, run, twoAtATime } from "./runs/execute.mjs";
-import { draw, readFigures, removeOldDrawings } from "./runs/figure.mjs";
-import { Fault, readChapter, readTranscripts, rewriteChapter, storedFault, unfitForTranscript }
-  from "./runs/transcript.mjs";
+import { Data } from "./runs/data.mjs";
+import { Pool, endCleanlyOnSignals, keptRun, nameOf, removeOldRuns, roomFor, run } from "./runs/execute.mjs";
+import { draw, removeOldDrawings } from "./runs/figure.mjs";
+import { playSession } from "./runs/learn.mjs";
+import { Record, differenceOf, linesOf } from "./runs/record.mjs";
 import { splitWords } from "./runs/words.mjs";
 
 const help = `usage: node book/runs.mjs VERB --build DIR --source DIR [options] CHAPTER...
 
   run      run the commands of transcripts and figures whose program has changed
+  figures  do so, and draw the figures whose script, style or run has changed
   check    compare what the transcripts show with what the programs print
-  refresh  rewrite the transcripts that no longer agree
-  figures  draw the figures whose script, style or run has changed
+  refresh  rewrite the transcripts that no longer agree, and the record
 
-  --build DIR      the build tree; programs are DIR/CHAPTER/PROGRAM, runs DIR/runs
-  --source DIR     the book's folder, which holds chapters/CHAPTER.md
+A command whose block has a twin="..." is long: its output is kept in the record,
+SOURCE/data/record, and is taken from there while program and data are the same.
+check then runs the twin, a shorter command, and compares it with its own record.
+
+  --build DIR      the build tree, with tangle's index; programs are DIR/CHAPTER/PROGRAM
+  --source DIR     the book's folder, which holds chapters/, data/ and the record
   --programs DIR   take the programs from DIR/CHAPTER, keep their runs in DIR/runs
-  --timeout S      stop a command after S seconds (default 600)
-  --leave-out-long check: neither run nor compare the transcripts marked .long,
-                   whose programs take long when they are not optimised
+  --live           run, figures: run everything that was not run here, whatever the record holds
+  --whole          check: run the long commands themselves and compare them with the record
+  --anew           refresh: run all long commands and their twins, and record them anew
+  --compiler NAME  refresh: who made the programs, for the record
+  --learn PROGRAM  check, refresh: the program \`learn\`, for transcripts of sessions with it
+  --jobs N         run N programs at once (as many as there are cores, and gigabytes of memory)
+  --timeout S      stop a command after S seconds (default 1800)
+  --gnuplot PROG   the gnuplot to draw with
   --help           this text
 
 CHAPTER is a name such as 02-downhill.  Exit status: 0 all well, 1 errors in
@@ -30,168 +42,275 @@ chapters (each at its line), 2 wrong usage.
 
 class UsageError extends Error {}
 
-/** Reads the command line: { verb, build, source, programs, seconds, leaveOutLong, slugs }. */
+const flags = { live: ["run", "figures"], whole: ["check"], anew: ["refresh"] };
+const values = ["build", "source", "programs", "compiler", "learn", "jobs", "timeout", "gnuplot"];
+
+/** Reads the command line: { verb, slugs } and a value for each option. */
 function readArguments(args) {
-  const options = { "--timeout": "600", "--leave-out-long": false }, rest = [];
-  for (let i = 0; i < args.length; ++i) {
-    if (!args[i].startsWith("-")) rest.push(args[i]);
-    else if (args[i] === "--leave-out-long") options[args[i]] = true;
-    else if (!["--build", "--source", "--programs", "--timeout"].includes(args[i]))
-      throw new UsageError(`unknown option ${args[i]}`);
-    else if (i + 1 === args.length) throw new UsageError(`${args[i]} needs a value`);
-    else options[args[i]] = args[++i];
+  const option = (type) => (name) => [name, { type }];
+  const known = [...values.map(option("string")), ...[...Object.keys(flags), "help"].map(option("boolean"))];
+  let parsed;
+  try {
+    parsed = parseArgs({ args, options: Object.fromEntries(known), allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error.message.split(/[.:] (?=To|Did)/)[0]);
   }
-  const [verb, ...slugs] = rest;
+  const { values: given, positionals: [verb, ...slugs] } = parsed;
+  if (given.help) return { verb: "help" };
   if (!Object.hasOwn(verbs, verb ?? "")) throw new UsageError(verb ? `unknown verb ${verb}` : "say what to do");
-  const leaveOutLong = options["--leave-out-long"];
-  if (leaveOutLong && verb !== "check") throw new UsageError("--leave-out-long is for check");
-  for (const name of ["--build", "--source"]) if (!options[name]) throw new UsageError(`${name} is missing`);
-  const seconds = Number(options["--timeout"]);
-  if (!(seconds > 0 && seconds <= 2e6)) throw new UsageError("--timeout needs a number of seconds");
+  for (const [name, for_] of Object.entries(flags))
+    if (given[name] && !for_.includes(verb)) throw new UsageError(`--${name} is for ${for_.join(" and ")}`);
+  for (const name of ["build", "source"]) if (!given[name]) throw new UsageError(`--${name} is missing`);
   if (slugs.length === 0) throw new UsageError("name a chapter, such as 02-downhill");
-  const build = resolve(options["--build"]), programs = resolve(options["--programs"] ?? build);
-  const source = resolve(options["--source"]);
-  return { verb, build, source, programs, seconds, leaveOutLong, slugs: [...new Set(slugs)] };
+  const build = resolve(given.build);
+  return { ...given, verb, slugs: [...new Set(slugs)], build, source: resolve(given.source),
+    programs: resolve(given.programs ?? build), gnuplot: given.gnuplot ?? "gnuplot",
+    seconds: numberOf("timeout", given.timeout ?? "1800", 2e6), room: numberOf("jobs", given.jobs ?? roomFor(), 1024) };
 }
 
-/** A chapter with all that it runs: its Markdown, transcripts, figures, and where its programs and runs are. */
-function openChapter(options, slug) {
-  const folder = join(options.build, slug), file = join("chapters", `${slug}.md`);
-  if (!existsSync(join(options.source, file))) throw new UsageError(`there is no ${file}`);
-  if (!existsSync(folder)) throw new UsageError(`${folder} does not exist: run tangle first`);
-  const markdown = readChapter(options.source, slug);
+function numberOf(name, text, most) {
+  const number = Number(text);
+  if (!(number > 0 && number <= most)) throw new UsageError(`--${name} needs a number`);
+  return number;
+}
+
+/** A chapter of the index, and where its programs, runs and record are. */
+function openChapter(options, pool, data, slug) {
+  if (!existsSync(join(options.build, "index", `${slug}.json`)))
+    throw new UsageError(existsSync(join(options.source, "chapters", `${slug}.md`))
+      ? `${options.build} holds no index of ${slug}: run tangle first` : `there is no chapter ${slug}`);
   return {
-    slug, markdown, folder,
-    programs: join(options.programs, slug),
+    ...readIndex(options.build, options.source, slug),
+    options, pool, data,
+    folder: join(options.programs, slug),
     runs: join(options.programs, "runs", slug),
-    seconds: options.seconds,
-    leaveOutLong: options.leaveOutLong,
-    transcripts: readTranscripts(markdown, folder),
-    figures: readFigures(markdown, folder),
+    figuresAt: join(options.build, slug, "figures"),
+    record: new Record(join(options.source, "data", "record", slug)),
     results: new Map(),   // of this process: command -> promise of its run
   };
 }
 
-/** The run of one command; what is wrong with it is thrown as a Fault at `line`. */
-async function runAt(chapter, line, command) {
+// Commands and their runs -----------------------------------------------------------------------
+
+/** A task is a command of the chapter, where it stands, and how it should end. */
+const taskAt = (line, text, status = 0) => ({ line, text, status });
+
+/** The tasks of all transcripts that are run, with their blocks. */
+function shownTasks(chapter) {
+  const live = chapter.transcripts.filter((block) => !block.stored && !block.learn);
+  return live.flatMap((block) => block.commands.map((command) =>
+    ({ ...taskAt(command.line, command.text, block.status), block, command })));
+}
+
+const figureTasks = (chapter) => chapter.figures.map((figure) => ({ ...taskAt(figure.line, figure.from), figure }));
+
+/** The long commands, each once, and the short ones that stand for them. */
+function recordedTasks(chapter) {
+  const tasks = new Map();
+  for (const task of [...shownTasks(chapter), ...figureTasks(chapter)])
+    if (chapter.twins.has(task.text) && !tasks.has(task.text)) tasks.set(task.text, task);
+  return [...tasks.values()].map((task) => ({ ...task, rules: rulesOf(task.block ?? chapter.twins.get(task.text)) }));
+}
+
+function twinTasks(chapter) {
+  const tasks = new Map();
+  for (const { line, commands, timing } of chapter.twins.values())
+    for (const text of commands)
+      if (!tasks.has(text)) tasks.set(text, { ...taskAt(line, text), rules: rulesOf({ timing }) });
+  return [...tasks.values()];
+}
+
+const rulesOf = ({ tolerance = null, timing = false }) => ({ tolerance, timing });
+
+/** The key of a task's run: all that its output depends on. */
+function keyOf(chapter, task) {
+  const program = programOf(chapter, task);
+  const sources = program.sources.map((source) => join(chapter.options.build, source));
+  const parts = { command: task.text, status: task.status, program: program.key, data: chapter.data.readBy(sources) };
+  return `${JSON.stringify(parts)}\n`;
+}
+
+function programOf(chapter, task) {
+  const name = splitWords(task.text)[0];
+  if (Object.hasOwn(chapter.programs, name)) return chapter.programs[name];
+  throw new Error(`no program of this chapter; it has ${Object.keys(chapter.programs).sort().join(", ") || "none"}`);
+}
+
+/** The run of a task, from the last time if it has been run here, else from the record, else now. */
+const anyRun = (chapter, task) => runOf(chapter, task, !chapter.options.live);
+
+/** The run of a task by this machine. */
+const ownRun = (chapter, task) => runOf(chapter, task, false);
+
+const runOf = (chapter, task, fromRecord) => atLine(chapter, task, async () => {
+  const key = keyOf(chapter, task);
+  const kept = keptRun(join(chapter.runs, nameOf(task.text)), key);
+  return kept ?? (fromRecord ? chapter.record.find(task.text, key) : null) ?? newRun(chapter, task);
+});
+
+/** The run of a task, made in this process. */
+const newRun = (chapter, task) => atLine(chapter, task, () => {
+  if (!chapter.results.has(task.text)) chapter.results.set(task.text, startRun(chapter, task));
+  return chapter.results.get(task.text);
+});
+
+/** What goes wrong in `work` is thrown as a Fault at the command's line. */
+async function atLine(chapter, task, work) {
   try {
-    if (!chapter.results.has(command)) chapter.results.set(command, startRun(chapter, command));
-    return await chapter.results.get(command);
+    return await work();
   } catch (error) {
-    throw new Fault(chapter.markdown.file, line, `\`${command}\`: ${error.message}`);
+    if (error instanceof Fault) throw error;
+    throw new Fault(chapter.file, task.line, `\`${task.text}\`: ${error.message}`);
   }
 }
 
-async function startRun(chapter, command) {
-  const words = splitWords(command);
-  const program = findProgram(chapter, words[0]);
-  const onSlow = (seconds) => console.error(seconds === null
-    ? `${chapter.slug}: \`${command}\` is running ...`
-    : `${chapter.slug}: \`${command}\` took ${seconds.toFixed(1)} s`);
-  return run({ command, words, program, runs: chapter.runs, seconds: chapter.seconds, onSlow });
+async function startRun(chapter, task) {
+  const words = splitWords(task.text), program = join(chapter.folder, words[0]);
+  if (!existsSync(program)) throw new Error(`its program is not built yet: ${program} is missing`);
+  const last = chapter.record.made(task.text).seconds;
+  const onSlow = (seconds) => console.error(seconds !== null
+    ? `${chapter.slug}: \`${task.text}\` took ${seconds.toFixed(1)} s`
+    : `${chapter.slug}: \`${task.text}\` is running ...${last ? ` (${last.toFixed(0)} s when it was recorded)` : ""}`);
+  return run({ command: task.text, words, program, runs: chapter.runs, key: keyOf(chapter, task),
+    status: task.status, seconds: chapter.options.seconds, onSlow });
 }
 
-function findProgram(chapter, name) {
-  const there = programsIn(chapter.programs);
-  if (there.includes(name)) return join(chapter.programs, name);
-  const sources = [`${name}.cpp`, join("now", `${name}`)].map((path) => join(chapter.folder, path));
-  if (/^[\w.-]+$/.test(name) && sources.some(existsSync))
-    throw new Error(`its program is not built yet: ${join(chapter.programs, name)} is missing`);
-  throw new Error(`no program of this chapter; it has ${there.join(", ") || "none"}`);
+/** Does work(task) for all tasks, as many at once as there is room for; the long ones first. */
+function forAll(chapter, attempt, tasks, work) {
+  const length = (task) => chapter.record.made(task.text).seconds ?? 0;
+  const order = [...tasks].sort((a, b) => length(b) - length(a));
+  return Promise.all(order.map((task) => chapter.pool.do(() => attempt(() => work(task)))));
 }
 
-function programsIn(folder) {
-  if (!existsSync(folder)) return [];
-  const isProgram = (name) => {
-    const file = statSync(join(folder, name), { throwIfNoEntry: false });
-    return file?.isFile() && (file.mode & 0o111) !== 0 && !/\.(cpp|hpp)$/.test(name);
-  };
-  return readdirSync(folder).filter(isProgram).sort();
-}
-
-/** Every command of a transcript that is run: [{ block, command }]. */
-function commandsOf(chapter) {
-  const live = chapter.transcripts.filter((block) => !block.stored);
-  return live.flatMap((block) => block.commands.map((command) => ({ block, command })));
-}
-
-async function runTranscript(chapter, { block, command }) {
-  const result = await runAt(chapter, command.line, command.text);
-  if (result.status === String(block.status)) return result;
-  const how = result.status.startsWith("signal") ? "was ended by" : "ended with status";
-  const wanted = block.status === 0 ? "" : `, the transcript says status=${block.status}`;
-  const last = result.text.trimEnd().split("\n").at(-1);
-  throw new Fault(chapter.markdown.file, command.line,
-    `\`${command.text}\` ${how} ${result.status}${wanted}${last && `\n  ${last}`}`);
-}
-
-async function runFigure(chapter, figure) {
-  if (figure.from === "")
-    throw new Fault(chapter.markdown.file, figure.line, `figure ${figure.name} has no from="..."`);
-  return runTranscript(chapter, { block: { status: 0 }, command: { line: figure.line, text: figure.from } });
-}
+// Verbs -----------------------------------------------------------------------------------------
 
 async function runVerb(chapter, attempt) {
-  const tasks = [...commandsOf(chapter).map((item) => () => runTranscript(chapter, item)),
-                 ...chapter.figures.map((figure) => () => runFigure(chapter, figure))];
-  await twoAtATime(tasks, attempt);
-  const shown = commandsOf(chapter).map(({ command }) => command.text);
-  removeOldRuns(chapter.runs, [...shown, ...chapter.figures.map((figure) => figure.from)]);
+  await forAll(chapter, attempt, [...shownTasks(chapter), ...figureTasks(chapter)], (task) => anyRun(chapter, task));
+  prune(chapter);
+}
+
+/** Only runs of commands that the chapter still has are kept. */
+function prune(chapter) {
+  const tasks = [...shownTasks(chapter), ...figureTasks(chapter), ...twinTasks(chapter)];
+  removeOldRuns(chapter.runs, tasks.map((task) => task.text));
+}
+
+async function figuresVerb(chapter, attempt) {
+  await runVerb(chapter, attempt);
+  removeOldDrawings(chapter.figuresAt, chapter.figures);
+  await forAll(chapter, attempt, figureTasks(chapter), async (task) => {
+    const result = await anyRun(chapter, task);
+    if (await draw(chapter, task.figure, result, chapter.figuresAt, chapter.options.gnuplot))
+      console.log(`drew ${chapter.slug}/figures/${task.figure.name}.svg`);
+  });
 }
 
 async function checkVerb(chapter, attempt) {
-  await checkStored(chapter, attempt);
-  const items = commandsOf(chapter).filter(({ block }) => !(block.long && chapter.leaveOutLong));
-  await twoAtATime(items, (item) => attempt(async () => {
-    const { text } = await runTranscript(chapter, item);
-    const difference = firstDifference(item.command.expected, linesOf(text), item.block);
-    if (difference) throw differenceFault(chapter, item, difference);
-  }));
+  prune(chapter);
+  await forAll(chapter, attempt, shownTasks(chapter), async (task) => {
+    const { text } = await (chapter.twins.has(task.text) ? recordOf(chapter, task) : ownRun(chapter, task));
+    mustAgree(chapter, task, text);
+  });
+  await checkSessions(chapter, attempt);
+  await checkRecord(chapter, attempt);
 }
 
-async function checkStored(chapter, attempt) {
-  for (const block of chapter.transcripts.filter((each) => each.stored))
-    await attempt(() => { const fault = storedFault(chapter.markdown, block); if (fault) throw fault; });
+/** Long runs are in the record; the twins, or with --whole the runs themselves, agree with it. */
+async function checkRecord(chapter, attempt) {
+  const { whole } = chapter.options, long = recordedTasks(chapter), twins = twinTasks(chapter);
+  const commands = [...long, ...twins].map((task) => task.text);
+  for (const name of chapter.record.strangers(commands))
+    await attempt(() => { throw stale(chapter, 1, `the record holds data/record/${chapter.slug}/${name}, which no transcript or figure needs`); });
+  await forAll(chapter, attempt, whole ? long : [...long, ...twins], async (task) => {
+    const recorded = await recordOf(chapter, task);
+    if (!whole && long.includes(task)) return;
+    const difference = differenceOf(recorded, await ownRun(chapter, task), task.rules);
+    if (difference) throw stale(chapter, task.line, parted(chapter, task, difference));
+  });
 }
 
-function differenceFault(chapter, { block, command }, { at, expected, found }) {
-  const line = Math.min(command.first + at, command.last + 1);
-  const show = (text) => (text === null ? "(no more lines)" : text);
+const recordOf = (chapter, task) => atLine(chapter, task, () => {
+  const recorded = chapter.record.find(task.text, keyOf(chapter, task));
+  if (recorded) return recorded;
+  throw stale(chapter, task.line, `\`${task.text}\`: ` + (chapter.record.has(task.text)
+    ? "the record holds the run of another program, or of other data" : "the record lacks this run"));
+});
+
+function parted(chapter, task, { file, line, recorded, found }) {
+  const show = (text) => text ?? "(no more lines)";
+  const { compiler = "another compiler" } = chapter.record.made(task.text);
+  return `\`${task.text}\` differs from its record, made by ${compiler}, in line ${line} of ${file}` +
+    `\n  recorded: ${show(recorded)}\n  found:    ${show(found)}`;
+}
+
+/** A Fault that a refresh mends. */
+const stale = (chapter, line, message) => Object.assign(new Fault(chapter.file, line, message), { canRefresh: true });
+
+function mustAgree(chapter, { block, command }, text) {
+  const difference = firstDifference(command.expected, linesOf(text), block);
+  if (!difference) return;
+  const { at, expected, found } = difference, line = Math.min(command.first + at, command.last + 1);
+  const show = (shown) => (shown === null ? "(no more lines)" : shown);
   const blanks = expected !== null && found !== null && expected.trimEnd() === found.trimEnd();
   const tolerance = block.tolerance !== null ? ` (tolerance ${block.tolerance})` : "";
   const rule = block.timing ? " (numbers may be any)" : tolerance;
-  const fault = new Fault(chapter.markdown.file, line, `\`${command.text}\` prints something else${rule}` +
+  throw stale(chapter, line, `\`${command.text}\` prints something else${rule}` +
     `${blanks ? ": blanks at the end differ" : ""}\n  expected: ${show(expected)}\n  found:    ${show(found)}`);
-  return Object.assign(fault, { canRefresh: true });
 }
 
-function linesOf(text) {
-  const lines = text.split("\n");
-  if (lines.at(-1) === "") lines.pop();
-  return lines;
+/** Transcripts of sessions with learn, if we know where it is. */
+async function sessions(chapter, attempt) {
+  if (!chapter.options.learn) return [];
+  const played = [];
+  for (const block of chapter.transcripts.filter((each) => each.learn))
+    for (const command of block.commands)
+      await attempt(() => atLine(chapter, command, async () => {
+        played.push({ block, command, text: await playSession(chapter.options, block, command.text) });
+      }));
+  return played;
+}
+
+async function checkSessions(chapter, attempt) {
+  for (const { block, command, text } of await sessions(chapter, attempt))
+    await attempt(() => mustAgree(chapter, { block, command }, text));
 }
 
 async function refreshVerb(chapter, attempt) {
-  await checkStored(chapter, attempt);
-  const changes = await twoAtATime(commandsOf(chapter), (item) => attempt(async () => {
-    const found = linesOf((await runTranscript(chapter, item)).text);
-    if (!firstDifference(item.command.expected, found, item.block)) return null;
-    return { ...item, lines: linesToWrite(chapter, item, found) };
-  }));
-  const real = changes.filter((change) => change);
+  await refreshRecord(chapter, attempt);
+  const shown = await forAll(chapter, attempt, shownTasks(chapter), async (task) =>
+    change(chapter, task, (await anyRun(chapter, task)).text));
+  const played = await sessions(chapter, attempt);
+  const learned = await Promise.all(played.map((each) =>
+    attempt(() => change(chapter, { ...taskAt(each.command.line, each.command.text), ...each }, each.text))));
+  const real = [...shown, ...learned].filter((each) => each);
   if (real.length === 0) return;
-  await attempt(() => { rewriteChapter(chapter.markdown, real); real.forEach((change) => report(chapter, change)); });
+  await attempt(() => { rewriteChapter(chapter, real); real.forEach((each) => report(chapter, each)); });
 }
 
-function linesToWrite(chapter, { block, command }, found) {
-  const fault = (message) => new Fault(chapter.markdown.file, command.line, `\`${command.text}\`: ${message}`);
+async function refreshRecord(chapter, attempt) {
+  const { anew, compiler = "an unnamed compiler" } = chapter.options;
+  const tasks = [...recordedTasks(chapter), ...twinTasks(chapter)];
+  for (const name of chapter.record.strangers(tasks.map((task) => task.text))) chapter.record.remove(name);
+  await forAll(chapter, attempt, tasks, async (task) => {
+    const key = anew ? null : keyOf(chapter, task);
+    if (key && chapter.record.find(task.text, key)) return;
+    const result = await (anew ? newRun(chapter, task) : ownRun(chapter, task));
+    chapter.record.keep(task.text, result, { compiler, date: new Date().toISOString().slice(0, 10) });
+    console.log(`${chapter.file}:${task.line}: recorded \`${task.text}\``);
+  });
+}
+
+/** What a refresh writes in the place of a command's old output, or null if that still agrees. */
+function change(chapter, { line, text: name, block, command }, text) {
+  const found = linesOf(text);
+  if (!firstDifference(command.expected, found, block)) return null;
   try {
     const lines = refreshedLines(command.expected, found, block);
     const unfit = unfitForTranscript(lines);
     if (unfit) throw new Error(unfit);
-    return lines;
+    return { block, command, lines };
   } catch (error) {
-    throw fault(error.message);
+    throw new Fault(chapter.file, line, `\`${name}\`: ${error.message}`);
   }
 }
 
@@ -200,26 +319,18 @@ function report(chapter, { command, lines }) {
   const before = [...command.expected], now = [...lines];
   while (before.length && now.length && before[0] === now[0]) { before.shift(); now.shift(); }
   while (before.length && now.length && before.at(-1) === now.at(-1)) { before.pop(); now.pop(); }
-  console.log(`${chapter.markdown.file}:${command.line}: refreshed \`${command.text}\``);
+  console.log(`${chapter.file}:${command.line}: refreshed \`${command.text}\``);
   for (const [sign, list] of [["-", before], ["+", now]]) {
     list.slice(0, 20).forEach((line) => console.log(`  ${sign} ${line}`));
     if (list.length > 20) console.log(`  ${sign} ... ${list.length - 20} more lines`);
   }
 }
 
-async function figuresVerb(chapter, attempt) {
-  removeOldDrawings(chapter.folder);
-  await twoAtATime(chapter.figures, (figure) => attempt(async () => {
-    const result = await runFigure(chapter, figure);
-    if (await draw(chapter.markdown, figure, result)) console.log(`drew ${chapter.slug}/figures/${figure.name}.svg`);
-  }));
-}
-
-const verbs = { run: runVerb, check: checkVerb, refresh: refreshVerb, figures: figuresVerb };
+const verbs = { run: runVerb, figures: figuresVerb, check: checkVerb, refresh: refreshVerb };
 
 async function main(args) {
-  if (args.includes("--help")) return void process.stdout.write(help);
   const options = readArguments(args);
+  if (options.verb === "help") return void process.stdout.write(help);
   const faults = [];
   const attempt = async (work) => {
     try {
@@ -229,14 +340,16 @@ async function main(args) {
       faults.push(error);
     }
   };
-  for (const slug of options.slugs) {
-    const chapter = await attempt(() => openChapter(options, slug));
+  const data = new Data(join(options.source, "data"), join(options.build, "sums.json"));
+  const pool = new Pool(options.room);
+  await Promise.all(options.slugs.map(async (slug) => {
+    const chapter = await attempt(() => openChapter(options, pool, data, slug));
     if (chapter) await verbs[options.verb](chapter, attempt);
-  }
+  }));
   faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
-  faults.forEach((fault) => console.error(String(fault)));
+  [...new Set(faults.map(String))].forEach((fault) => console.error(fault));
   if (faults.some((fault) => fault.canRefresh))
-    console.error("Where the new output is right, `refresh` in the place of `check` writes it into the chapter.");
+    console.error("Where the new output is right, the target `refresh` writes it into the chapter and the record.");
   process.exitCode = faults.length ? 1 : 0;
 }
 

@@ -1,7 +1,7 @@
 -- weave.lua: a pandoc (>= 2.17) filter that turns one chapter of the book into the body of its page.
 --
--- It reads tangle's index, the only authority on chunks: no line of code is scanned for chunks here.
--- Metadata it needs (page.sh sets it): slug, build, source, book.
+-- It reads tangle's index (BUILD/index), the only authority on chunks: no line of code is scanned for chunks here.
+-- Metadata it needs (page.sh sets it): slug, build, source, node, book.
 -- The parts lie in weave/: book (index, links, problems), code, chunk, run, figure, prose, math.
 
 local here = PANDOC_SCRIPT_FILE:match("^(.*)[/\\]") or "."
@@ -16,7 +16,7 @@ local page = require "page"
 --- Before anything else: which chapter is this, and what does tangle say about it?
 local function begin(doc)
   local function meta(name) return pandoc.utils.stringify(doc.meta[name] or "") end
-  book.open { slug = meta "slug", build = meta "build", source = meta "source", here = here }
+  book.open { slug = meta "slug", build = meta "build", source = meta "source", node = meta "node", here = here }
   page.opening(doc)
   return doc
 end

@@ -10,17 +10,42 @@
 # which tangles all chapters with one command and defines these targets:
 #
 #   book.tangle            writes ${CMAKE_BINARY_DIR}/NN-slug/ (clean), lines/NN-slug/ (with #line),
-#                          exercises/ and index.lua
+#                          exercises/ and index/
 #   NN-slug.name           the program `name`, at ${CMAKE_BINARY_DIR}/NN-slug/name
-#   NN-slug.name.check     compiles its twin with #line, so that errors point into the Markdown
 #   chNN.programs          all programs of a chapter
+#   programs               all programs
 #
 # Other modules read the global properties BOOK_CHAPTERS and, for each slug, BOOK_<slug>_FRESH,
 # _HEADERS (that it begins), _ALL_HEADERS (inherited ones, too), _PROGRAMS, _NOW, _EXERCISES,
 # _LIBRARIES.
 
 set(BOOK_OPTIMISATION "-O2" CACHE STRING "How the book's programs are optimised")
+set(BOOK_EXPLAIN ${CMAKE_CURRENT_LIST_DIR}/explain.sh)
+
+# How the book's C++ is compiled is said here, once, and asked for by linking with
+#
+#   book.code        the language, arithmetic without surprises, all warnings
+#   book.program     that, optimised as BOOK_OPTIMISATION says, with the folder of the data
+#   book.sanitized   that of book.code, with what finds faults at run time
+#   book.strict      makes warnings errors
 set(BOOK_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+set(BOOK_CODE_OPTIONS -ffp-contract=off ${BOOK_WARNINGS})
+set(BOOK_SANITIZERS -fsanitize=address,undefined)
+set(BOOK_SANITIZED_OPTIONS -O1 -g ${BOOK_SANITIZERS} -fno-sanitize-recover=all -fno-omit-frame-pointer
+    -D_GLIBCXX_ASSERTIONS)
+separate_arguments(optimisation UNIX_COMMAND "${BOOK_OPTIMISATION}")
+foreach(kind IN ITEMS code program sanitized strict)
+  add_library(book.${kind} INTERFACE)
+endforeach()
+target_compile_features(book.code INTERFACE cxx_std_20)
+target_compile_options(book.code INTERFACE ${BOOK_CODE_OPTIONS})
+target_compile_options(book.program INTERFACE ${optimisation})
+target_compile_definitions(book.code INTERFACE BOOK_DATA="${PROJECT_SOURCE_DIR}/data")
+target_compile_options(book.sanitized INTERFACE ${BOOK_SANITIZED_OPTIONS})
+target_link_options(book.sanitized INTERFACE ${BOOK_SANITIZERS})
+target_compile_options(book.strict INTERFACE -Werror)
+target_link_libraries(book.program INTERFACE book.code)
+target_link_libraries(book.sanitized INTERFACE book.code)
 
 function(chapter slug)
   cmake_parse_arguments(PARSE_ARGV 1 arg "FRESH" "" "HEADERS;PROGRAMS;NOW;EXERCISES;LIBRARIES")
@@ -45,48 +70,45 @@ endfunction()
 
 function(book_tangle)
   get_property(slugs GLOBAL PROPERTY BOOK_CHAPTERS)
-  set(list "")
-  set(made ${CMAKE_BINARY_DIR}/index.lua)
+  set(index ${CMAKE_BINARY_DIR}/index)
+  set(list)
+  set(made ${index}/book.json ${index}/book.lua)
   foreach(slug IN LISTS slugs)
-    _book_list_line(${slug} line)
-    string(APPEND list "${line}\n")
+    _book_chapter_words(${slug} words)
+    list(APPEND list ${words})
     _book_files(${slug} files)
-    list(APPEND made ${files})
+    list(APPEND made ${files} ${index}/${slug}.json ${index}/${slug}.lua)
   endforeach()
-  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/book.list CONTENT "${list}" @ONLY)
   list(TRANSFORM slugs REPLACE "(.+)" "${PROJECT_SOURCE_DIR}/chapters/\\1.md" OUTPUT_VARIABLE sources)
   add_custom_command(
     OUTPUT ${CMAKE_BINARY_DIR}/tangle.stamp
     BYPRODUCTS ${made}
     COMMAND tangle --clean ${CMAKE_BINARY_DIR} --lines ${CMAKE_BINARY_DIR}/lines
-            --line-prefix ${PROJECT_SOURCE_DIR} --index ${CMAKE_BINARY_DIR}/index.lua
-            --book ${CMAKE_BINARY_DIR}/book.list
+            --line-prefix ${PROJECT_SOURCE_DIR} --index ${index} ${list}
     COMMAND ${CMAKE_COMMAND} -E touch ${CMAKE_BINARY_DIR}/tangle.stamp
-    DEPENDS tangle ${sources} ${CMAKE_BINARY_DIR}/book.list
+    DEPENDS tangle ${sources}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
     COMMENT "Tangling the book"
     VERBATIM)
   add_custom_target(book.tangle DEPENDS ${CMAKE_BINARY_DIR}/tangle.stamp)
+  add_custom_target(programs)
   foreach(slug IN LISTS slugs)
     _book_chapter_targets(${slug})
   endforeach()
 endfunction()
 
-# One line of the list by which tangle checks what chapter() was told.
-function(_book_list_line slug result)
-  set(line "chapters/${slug}.md")
+# A chapter as tangle's command line names it, with what chapter() was told that it begins.
+function(_book_chapter_words slug result)
+  set(words chapters/${slug}.md)
   foreach(key IN ITEMS HEADERS PROGRAMS NOW EXERCISES)
     get_property(names GLOBAL PROPERTY BOOK_${slug}_${key})
-    list(JOIN names " " names)
-    if(names)
-      string(APPEND line " ${key} ${names}")
-    endif()
+    list(APPEND words ${key} ${names})
   endforeach()
   get_property(fresh GLOBAL PROPERTY BOOK_${slug}_FRESH)
   if(fresh)
-    string(APPEND line " FRESH")
+    list(APPEND words FRESH)
   endif()
-  set(${result} "${line}" PARENT_SCOPE)
+  set(${result} ${words} PARENT_SCOPE)
 endfunction()
 
 # All files that tangle writes for a chapter and whose names are known beforehand.
@@ -111,7 +133,7 @@ function(_book_files slug result)
   endforeach()
   list(TRANSFORM twins PREPEND ${CMAKE_BINARY_DIR}/ OUTPUT_VARIABLE files)
   list(TRANSFORM twins PREPEND ${CMAKE_BINARY_DIR}/lines/)
-  list(APPEND files ${twins} ${CMAKE_BINARY_DIR}/${slug}/runs.tsv)
+  list(APPEND files ${twins})
   foreach(program IN LISTS now)
     list(APPEND files ${CMAKE_BINARY_DIR}/${slug}/now/${program}/contents.txt)
   endforeach()
@@ -121,11 +143,9 @@ endfunction()
 function(_book_chapter_targets slug)
   string(REGEX MATCH "^[0-9]+" number ${slug})
   add_custom_target(ch${number}.programs)
-  get_property(headers GLOBAL PROPERTY BOOK_${slug}_ALL_HEADERS)
-  list(TRANSFORM headers PREPEND ${CMAKE_BINARY_DIR}/${slug}/)
   get_property(programs GLOBAL PROPERTY BOOK_${slug}_PROGRAMS)
   foreach(program IN LISTS programs)
-    _book_program(${slug} ${program} ${slug} "${headers}")
+    _book_program(${slug} ${program} ${slug})
     add_dependencies(ch${number}.programs ${slug}.${program})
   endforeach()
   get_property(programs GLOBAL PROPERTY BOOK_${slug}_NOW)
@@ -133,45 +153,24 @@ function(_book_chapter_targets slug)
     set(folder ${slug}/now/${program})
     # Which headers lie beside it only tangle knows; this file changes when one of them does.
     set(contents ${CMAKE_BINARY_DIR}/${folder}/contents.txt)
-    _book_program(${slug} ${program} ${folder} ${contents})
+    _book_program(${slug} ${program} ${folder})
     set_property(SOURCE ${CMAKE_BINARY_DIR}/${folder}/${program}.cpp
                  APPEND PROPERTY OBJECT_DEPENDS ${contents})
     add_dependencies(ch${number}.programs ${slug}.${program})
   endforeach()
 endfunction()
 
-# A program from the clean tree, whose twin with #line is checked first. The check looks at the
-# twin, but depends on the clean files: a change of prose moves lines and changes no program.
-function(_book_program slug program folder depends)
+# A program from the clean tree. Its twin with #line is compiled only when the compiler has something
+# to say, which it then says about the lines of the Markdown (see explain.sh).
+function(_book_program slug program folder)
   set(target ${slug}.${program})
-  set(source ${CMAKE_BINARY_DIR}/${folder}/${program}.cpp)
-  set(twin ${CMAKE_BINARY_DIR}/lines/${folder}/${program}.cpp)
-  add_executable(${target} ${source})
+  add_executable(${target} ${CMAKE_BINARY_DIR}/${folder}/${program}.cpp)
   set_target_properties(${target} PROPERTIES
     OUTPUT_NAME ${program} RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/${slug}
-    CXX_STANDARD 20 CXX_STANDARD_REQUIRED ON CXX_EXTENSIONS OFF)
+    CXX_COMPILER_LAUNCHER "sh;${BOOK_EXPLAIN};${CMAKE_BINARY_DIR}")
   target_include_directories(${target} PRIVATE ${CMAKE_BINARY_DIR}/${folder})
-  separate_arguments(optimisation UNIX_COMMAND "${BOOK_OPTIMISATION}")
-  target_compile_options(${target} PRIVATE ${optimisation} -ffp-contract=off ${BOOK_WARNINGS})
-  target_compile_definitions(${target} PRIVATE BOOK_DATA="${PROJECT_SOURCE_DIR}/data")
   get_property(libraries GLOBAL PROPERTY BOOK_${slug}_LIBRARIES)
-  target_link_libraries(${target} PRIVATE ${libraries})
-
-  set(checked ${CMAKE_BINARY_DIR}/lines/${folder}/${program}.checked)
-  separate_arguments(flags UNIX_COMMAND "${CMAKE_CXX_FLAGS}")
-  set(includes "$<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>")
-  add_custom_command(
-    OUTPUT ${checked}
-    COMMAND ${CMAKE_CXX_COMPILER} ${flags} -std=c++20
-            "$<TARGET_PROPERTY:${target},COMPILE_OPTIONS>"
-            "-D$<JOIN:$<TARGET_PROPERTY:${target},COMPILE_DEFINITIONS>,;-D>"
-            "$<$<BOOL:${CMAKE_COLOR_DIAGNOSTICS}>:-fdiagnostics-color=always>"
-            "-I$<JOIN:${includes},;-I>" -fsyntax-only ${twin}
-    COMMAND ${CMAKE_COMMAND} -E touch ${checked}
-    DEPENDS ${source} ${depends}
-    COMMENT "Checking ${slug}/${program}.cpp"
-    COMMAND_EXPAND_LISTS VERBATIM)
-  add_custom_target(${target}.check DEPENDS ${checked})
-  add_dependencies(${target}.check book.tangle)
-  add_dependencies(${target} ${target}.check)
+  target_link_libraries(${target} PRIVATE book.program ${libraries})
+  add_dependencies(${target} book.tangle)
+  add_dependencies(programs ${target})
 endfunction()

@@ -128,7 +128,8 @@ std::string advice(std::string_view language) {
     if (language == "diff")
         return "```diff needs attributes: `{#name .patch}` or `{file=name.hpp .patch}`";
     if (language == "console")
-        return "```console needs attributes: `{.run}` or `{.stored machine=\"…\" date=…}`";
+        return "```console needs attributes: `{.run}`, `{.stored machine=\"…\" date=…}` or "
+               "`{.learn answer=…}`";
     return "```gnuplot needs attributes: `{#fig-name from=\"program\" alt=\"what it "
            "shows\"}`";
 }

@@ -71,8 +71,8 @@ void measure(int chapters) {
     }
     std::vector<std::string> write = check;
     const std::string out = (folder / "out").string();
-    write.insert(write.end(), {"--clean", out, "--lines", out + "/lines", "--index",
-                               out + "/index.lua"});
+    write.insert(write.end(),
+                 {"--clean", out, "--lines", out + "/lines", "--index", out + "/index"});
     const double checking = run(check);
     const double first = run(write);
     const double again = run(write);

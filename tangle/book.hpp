@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "fence.hpp"
+#include "markdown.hpp"
 #include "source.hpp"
 #include "state.hpp"
 
@@ -14,10 +15,10 @@ namespace tangle {
 
 class Report;
 
-/// What the build's list says about a chapter (see booklist.hpp).
+/// What the command line says about a chapter.
 struct ChapterList {
     std::string path;
-    std::size_t line = 0;
+    bool listed = false;                ///< whether it says what the chapter begins
     std::vector<std::string> headers;   ///< `neuron.hpp`
     std::vector<std::string> programs;  ///< `gates`, without `.cpp`
     std::vector<std::string> now;
@@ -25,12 +26,40 @@ struct ChapterList {
     bool fresh = false;                  ///< neither inherits nor bequeaths
 };
 
+/// What a chapter says about one exercise, as Markdown without its blocks of code.
+struct Exercise {
+    std::string name;      ///< `1.1-dot`
+    std::size_t line = 0;  ///< of its heading; 0 if there is none
+    std::string title;     ///< the heading without the exercise's number
+    std::string task;      ///< what stands between heading and stub
+    std::string hint;
+    std::string remarks;  ///< what stands beside the solution
+};
+
+/// A file as it stands at its chapter's end.
+struct FileState {
+    std::string name;
+    bool changed = false;  ///< in this chapter
+    std::shared_ptr<const std::vector<Place>> origins;
+};
+
+/// A program, and what it is made of.
+struct Program {
+    std::string name;
+    bool now = false;
+    std::vector<std::string> sources;  ///< paths in the clean tree, its own first
+    std::string key;  ///< a hash of their tokens: no comment, blank or name of a chunk
+};
+
 struct Chapter {
     ChapterList list;
     std::string slug;
     std::size_t number = 0;
     std::string title;
+    std::string lead;
     std::unique_ptr<Source> source;
+    std::vector<Heading> headings;
+    std::vector<Exercise> texts;  ///< of the exercises, in the order of their stubs
     std::vector<Fence> fences;
     bool damaged = false;               ///< a fault in a fence has been reported
     std::vector<std::string> doubtful;  ///< the names in such fences
@@ -39,6 +68,9 @@ struct Chapter {
     std::vector<std::string> programs;
     std::vector<std::string> now;
     std::vector<std::string> exercises;
+    // What it leaves.
+    std::vector<FileState> files;
+    std::vector<Program> made;
 };
 
 /// One file to write. `lines` is null for a file without a twin in the other tree.

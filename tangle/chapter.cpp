@@ -54,19 +54,53 @@ void name_chapter(Chapter& chapter, Report& report) {
     }
 }
 
+/// The part of an exercise's section that is folded away under `summary`.
+std::string details(const Document& document, const Source& source,
+                    std::string_view summary, std::size_t from, std::size_t to) {
+    for (const Details& part : document.details) {
+        if (part.summary == summary && part.first > from && part.first < to)
+            return document.text_of(source, part.first, part.last);
+    }
+    return {};
+}
+
+/// Reads what is said about an exercise around its stub.
+Exercise read_exercise(const Document& document, const Source& source, const Fence& stub) {
+    Exercise exercise;
+    exercise.name = stub.name;
+    const std::string number = stub.name.substr(0, stub.name.find('-')) + " ";
+    const auto& headings = document.headings;
+    const auto next =
+        std::find_if(headings.begin(), headings.end(),
+                     [&](const Heading& heading) { return heading.line > stub.first; });
+    if (next == headings.begin() || !std::prev(next)->text.starts_with(number))
+        return exercise;
+    exercise.line = std::prev(next)->line;
+    exercise.title = std::prev(next)->text.substr(number.size());
+    const std::size_t end = next == headings.end() ? source.line_count() + 1 : next->line;
+    exercise.task = document.text_of(source, exercise.line + 1, stub.first - 1);
+    exercise.hint = details(document, source, "Hint", exercise.line, end);
+    exercise.remarks = details(document, source, "Solution", exercise.line, end);
+    return exercise;
+}
+
 void parse(Chapter& chapter, std::size_t index, Report& report) {
     Source& source = *chapter.source;
     if (!check_encoding(source, report)) return;
     const std::size_t before = report.size();
-    Document document = parse_markdown(source, report);
+    const Document document = parse_markdown(source, report);
     if (document.title.empty() && report.size() == before) {
         report.error({&source, 1, 1},
                      "the chapter has no title; begin it with a line `# Title`");
     }
-    chapter.title = std::move(document.title);
+    chapter.title = document.title;
+    chapter.lead = document.lead;
+    chapter.headings = document.headings;
     chapter.fences = read_fences(document, source, report, chapter.doubtful);
     for (Fence& fence : chapter.fences) {
         fence.chapter = index;
+        if (fence.kind == Kind::stub)
+            chapter.texts.push_back(read_exercise(document, source, fence));
         const std::string number = fence.name.substr(0, fence.name.find('.'));
         if (fence.is_exercise() && number != std::to_string(chapter.number)) {
             report.error(fence.place,

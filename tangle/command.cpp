@@ -1,12 +1,10 @@
 #include "command.hpp"
 
 #include <filesystem>
-#include <fstream>
 #include <ostream>
 #include <stdexcept>
 
 #include "book.hpp"
-#include "booklist.hpp"
 #include "index.hpp"
 #include "options.hpp"
 #include "report.hpp"
@@ -25,28 +23,6 @@ int print_errors(const Report& report, std::ostream& err) {
     return 1;
 }
 
-/// The chapters' list: from the build's file, which `list` is to hold, or from the arguments.
-std::vector<ChapterList> chapter_lists(const Options& options,
-                                       std::unique_ptr<Source>& list, Report& report) {
-    std::vector<ChapterList> lists;
-    if (options.book.empty()) {
-        for (const std::string& path : options.chapters) {
-            lists.emplace_back().path = path;
-        }
-        return lists;
-    }
-    std::string text;
-    std::string reason;
-    if (!read_file(options.book, text, reason)) {
-        report.error("the list " + options.book + " cannot be read: " + reason);
-        return lists;
-    }
-    normalise(text);
-    list = std::make_unique<Source>(options.book, 0, std::move(text));
-    if (check_encoding(*list, report)) lists = read_book_list(*list, report);
-    return lists;
-}
-
 Tree clean_tree(const std::string& folder, const Book& book) {
     std::vector<TreeFile> files;
     for (const OutputFile& file : book.files)
@@ -62,29 +38,26 @@ Tree lines_tree(const std::string& folder, const Book& book) {
     return Tree(folder, std::move(files));
 }
 
-bool is_foreign_index(const std::string& path) {
-    std::ifstream file(path);
-    std::string first;
-    return file.is_open() && !(std::getline(file, first) && first == index_mark);
+Tree index_tree(const std::string& folder, const std::vector<IndexFile>& index) {
+    std::vector<TreeFile> files;
+    for (const IndexFile& file : index) files.push_back({file.name, &file.text});
+    return Tree(folder, std::move(files));
 }
 
 /// Writes everything, once it is known that nothing stands in the way.
 int write_all(const Options& options, const Book& book, std::ostream& err) {
     Report report;
     std::vector<Tree> trees;
+    const std::vector<IndexFile> index =
+        options.index.empty() ? std::vector<IndexFile>{} : make_index(book);
     if (!options.clean.empty()) trees.push_back(clean_tree(options.clean, book));
     if (!options.lines.empty()) trees.push_back(lines_tree(options.lines, book));
+    if (!options.index.empty()) trees.push_back(index_tree(options.index, index));
     for (const Tree& tree : trees) {
         for (std::string& obstacle : tree.obstacles()) report.error(std::move(obstacle));
     }
-    if (!options.index.empty() && is_foreign_index(options.index)) {
-        report.error(options.index +
-                     " was not made by tangle and would be overwritten; move it away "
-                     "or choose another name");
-    }
     if (!report.empty()) return print_errors(report, err);
     for (const Tree& tree : trees) tree.write();
-    if (!options.index.empty()) write_if_changed(options.index, make_index(book));
     return 0;
 }
 
@@ -121,9 +94,8 @@ int print_where(const Options& options, const Book& book, std::ostream& out,
 
 int tangle_book(const Options& options, std::ostream& out, std::ostream& err) {
     Report report;
-    std::unique_ptr<Source> list;
     Book book;
-    read_chapters(chapter_lists(options, list, report), book, report);
+    read_chapters(options.chapters, book, report);
     replay(book, options.line_prefix, report);
     if (!report.empty()) return print_errors(report, err);
     if (!options.where.empty()) return print_where(options, book, out, err);

@@ -1,5 +1,6 @@
 #include "fence.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -65,12 +66,26 @@ void read_code(const Attributes& attributes, Fence& fence) {
     fence.file_scope = attributes.find('=', "scope") != nullptr;
 }
 
+/// The commands in `twin="a --epochs 1; b --seeds 1"`.
+std::vector<std::string> read_twins(const Attributes& attributes) {
+    std::vector<std::string> twins;
+    std::string_view rest = attributes.value("twin");
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(';'), rest.size());
+        twins.emplace_back(trim(rest.substr(0, end)));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return twins;
+}
+
 void read_run(const Attributes& attributes, Fence& fence) {
     fence.tolerance = attributes.value("tolerance");
     fence.status = attributes.value("status");
     fence.timing = attributes.has_class("timing");
-    fence.takes_long = attributes.has_class("long");
     fence.stored = attributes.has_class("stored");
+    fence.learn = attributes.has_class("learn");
+    fence.answer = attributes.value("answer");
+    fence.twins = read_twins(attributes);
     fence.machine = attributes.value("machine");
     fence.date = attributes.value("date");
     for (const Line& line : fence.lines) {
@@ -87,6 +102,7 @@ void read_figure(const Attributes& attributes, const Block& block, Fence& fence)
     fence.size =
         attributes.find('=', "size") != nullptr ? attributes.value("size") : "640x340";
     fence.caption = block.caption;
+    fence.twins = read_twins(attributes);
 }
 
 Fence make_fence(const Block& block, const Attributes& attributes, const Source& source) {

@@ -17,7 +17,7 @@ enum class Kind {
     show,      ///< an illustration: compiled, but no part of a program
     stub,      ///< an exercise's beginning, for the reader
     solution,  ///< an exercise's answer
-    run,       ///< a transcript of programs that were run
+    run,       ///< a transcript of programs that were run, or of a session with `learn`
     figure     ///< a gnuplot script
 };
 
@@ -62,8 +62,12 @@ struct Fence {
     std::string machine;
     std::string date;
     bool timing = false;
-    bool takes_long = false;  ///< too long for a program that is not optimised
     bool stored = false;
+    bool learn = false;  ///< a session with `learn`
+    std::string answer;  ///< what the reader has saved before that session
+
+    // Transcripts and figures whose runs are long: the same on less, for the tests.
+    std::vector<std::string> twins;
 
     // What the replay of the book finds out, for the index.
     std::size_t chapter = 0;        ///< index of its chapter in the book

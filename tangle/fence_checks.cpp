@@ -82,6 +82,17 @@ bool is_tolerance(const std::string& text) {
            value > 0 && std::isfinite(value);
 }
 
+std::string idle_twin_fault(const Fence& fence) {
+    if (fence.twins.empty()) return {};
+    return "`twin` belongs to a `.run` transcript; this one is not run again";
+}
+
+std::string twin_fault(const Fence& fence) {
+    const auto& twins = fence.twins;
+    if (std::find(twins.begin(), twins.end(), "") == twins.end()) return {};
+    return "`twin` holds commands with `;` between them, and one of them is empty";
+}
+
 std::string run_fault(const Fence& fence) {
     if (fence.lines.empty() || !fence.lines[0].text.starts_with("$ ")) {
         return "a transcript's first line is `$ ` and a command";
@@ -105,10 +116,12 @@ std::string run_fault(const Fence& fence) {
     if (!fence.stored && !(fence.machine.empty() && fence.date.empty())) {
         return "`machine` and `date` belong to a `.stored` transcript";
     }
-    if (fence.stored && fence.takes_long) {
-        return "`.long` belongs to a `.run` transcript; a `.stored` one is not run again";
+    if (fence.learn == fence.answer.empty()) {
+        return "`answer=\"…\"` says what the reader has saved before a `.learn` "
+               "transcript: "
+               "`stub`, `solution` or the name of a mistake";
     }
-    return {};
+    return fence.stored || fence.learn ? idle_twin_fault(fence) : twin_fault(fence);
 }
 
 bool is_size(std::string_view text) {
@@ -131,7 +144,7 @@ std::string figure_fault(const Fence& fence) {
         return "this figure has no caption; let a paragraph that begins `Figure:` follow "
                "it";
     }
-    return {};
+    return twin_fault(fence);
 }
 
 std::string fault_of(const Fence& fence) {

@@ -32,13 +32,13 @@ const std::vector<Rule>& rules() {
         {"console",
          Kind::run,
          "a transcript",
-         {".run", ".stored", "tolerance=", "status=", ".timing", ".long",
-          "machine=", "date="},
-         {".run|.stored"}},
+         {".run", ".stored", ".learn", "tolerance=", "status=", ".timing",
+          "twin=", "machine=", "date=", "answer="},
+         {".run|.stored|.learn"}},
         {"gnuplot",
          Kind::figure,
          "a figure",
-         {"#name", "from=", "alt=", "size="},
+         {"#name", "from=", "alt=", "size=", "twin="},
          {"#name", "from=", "alt="}},
     };
     return all;
@@ -100,19 +100,22 @@ bool satisfied(std::string_view requirement, const Attributes& attributes) {
 }
 
 std::string missing(std::string_view requirement, const Rule& rule) {
-    const std::size_t bar = requirement.find('|');
-    std::string options = in_ticks(requirement.substr(0, bar));
-    if (bar != std::string_view::npos)
-        options += " or " + in_ticks(requirement.substr(bar + 1));
-    return std::string(rule.what) + " needs " + options + " among its attributes";
+    std::vector<std::string_view> options;
+    for (std::size_t bar = 0; bar != std::string_view::npos;) {
+        bar = requirement.find('|');
+        options.push_back(requirement.substr(0, bar));
+        if (bar != std::string_view::npos) requirement.remove_prefix(bar + 1);
+    }
+    return std::string(rule.what) + " needs " + choice(options) + " among its attributes";
 }
 
-/// Two of `.append`, `.replace`, `.now`, or `.run` and `.stored`, exclude each other.
+/// Two of `.append`, `.replace`, `.now`, or of `.run`, `.stored`, `.learn`, exclude each other.
 const Attribute* one_too_many(const Attributes& attributes) {
     const Attribute* seen = nullptr;
     for (const Attribute& attribute : attributes.list) {
-        const bool exclusive = contains({".append", ".replace", ".now", ".run", ".stored"},
-                                        spelling(attribute));
+        const bool exclusive =
+            contains({".append", ".replace", ".now", ".run", ".stored", ".learn"},
+                     spelling(attribute));
         if (exclusive && seen != nullptr) return &attribute;
         if (exclusive) seen = &attribute;
     }

@@ -5,6 +5,7 @@
 #include "replay.hpp"
 #include "report.hpp"
 #include "text.hpp"
+#include "tokens.hpp"
 
 namespace tangle {
 
@@ -18,7 +19,7 @@ void ChapterReplay::finish() {
         check_exercises();
         check_list();
     }
-    write_records();
+    check_runs();
     sweep();
 }
 
@@ -34,7 +35,30 @@ void ChapterReplay::finish_roots() {
         }
         remember_root(chunk->name, *expansion);
         add_file(folder() + chunk->name, expansion);
+        note_file(*chunk, expansion);
     }
+}
+
+/// Tells the index of a file as it stands now, and of a program what it is made of.
+void ChapterReplay::note_file(const Chunk& root,
+                              const std::shared_ptr<const Expansion>& expansion) {
+    const bool changed = world_.is_new_text(root.name, expansion->clean);
+    chapter_.files.push_back({root.name, changed, {expansion, &expansion->origins}});
+    if (root.is_header()) return;
+    note_program(folder(), root.name, *expansion, false);
+}
+
+void ChapterReplay::note_program(const std::string& place, const std::string& file,
+                                 const Expansion& expansion, bool now) {
+    Program program{file.substr(0, file.size() - 4), now, {place + file}, {}};
+    std::string tokens = tokens_of(expansion.clean);
+    for (const Chunk* header : included_headers(expansion)) {
+        program.sources.push_back(place + header->name);
+        tokens += "\n" + header->name + "\n";
+        tokens += tokens_of(world_.expansion_of(*header)->clean);
+    }
+    program.key = hash_of(tokens);
+    chapter_.made.push_back(std::move(program));
 }
 
 /// Tells each fence of a chunk or file which roots it has become part of.
@@ -134,7 +158,7 @@ void ChapterReplay::check_exercises() {
 
 /// Holds the build's list of the chapter against what the chapter begins.
 void ChapterReplay::check_list() {
-    if (chapter_.list.line == 0) return;
+    if (!chapter_.list.listed) return;
     compare_list("HEADERS", chapter_.list.headers, chapter_.headers);
     compare_list("PROGRAMS", chapter_.list.programs, chapter_.programs);
     compare_list("NOW", chapter_.list.now, chapter_.now);

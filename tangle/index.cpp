@@ -1,65 +1,43 @@
 #include "index.hpp"
 
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "lua.hpp"
 #include "text.hpp"
 
 namespace tangle {
 
 namespace {
 
-/// A Lua string with that content.
-std::string lua(std::string_view text) {
-    std::string result = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            result += '\\';
-            result += c;
-        } else if (c == '\n') {
-            result += "\\n";
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            const int code = static_cast<unsigned char>(c);
-            result += "\\0";
-            result += static_cast<char>('0' + code / 10);
-            result += static_cast<char>('0' + code % 10);
-        } else {
-            result += c;
-        }
-    }
-    return result + "\"";
+using Json = nlohmann::ordered_json;
+
+/// Sets a key unless the text is empty.
+void set(Json& object, const char* key, std::string_view text) {
+    if (!text.empty()) object[key] = text;
 }
 
-std::string lua(const std::vector<std::string>& list) {
-    std::vector<std::string> items;
-    for (const std::string& item : list) items.push_back(lua(item));
-    return "{" + join(items, ", ") + "}";
-}
-
-std::string field(std::string_view key, const std::string& value) {
-    return value.empty() ? std::string{} : std::string(key) + "=" + lua(value) + ", ";
-}
-
-/// Writes the index. What all fences of one chunk's life share stands in it once (`life[n]`),
-/// so that it grows no faster than the book.
-class IndexWriter {
+/// The part of the index that belongs to one chapter.
+class ChapterIndex {
 public:
-    explicit IndexWriter(const Book& book) : book_(book) {}
+    ChapterIndex(const Book& book, const Chapter& chapter)
+        : book_(book), chapter_(chapter) {}
 
-    std::string write() {
-        text_ =
-            std::string(index_mark) + "\n" +
-            "local life, used = {}, {}\n"
-            "local function others(links, k)\n"
-            "  local result = {}\n"
-            "  for i, link in ipairs(links) do if i ~= k then result[#result + 1] = link "
-            "end end\n"
-            "  return result\n"
-            "end\n";
-        for (std::size_t i = 0; i < book_.lives.size(); ++i) write_life(i);
-        text_ += "return { chapters = {\n";
-        for (const Chapter& chapter : book_.chapters) write_chapter(chapter);
-        text_ += "} }\n";
-        return std::move(text_);
+    Json make() {
+        Json result = {{"slug", chapter_.slug},        {"number", chapter_.number},
+                       {"title", chapter_.title},      {"source", chapter_.list.path},
+                       {"fresh", chapter_.list.fresh}, {"headers", chapter_.headers},
+                       {"programs", programs()},       {"sections", sections()}};
+        Json fences = Json::array();
+        for (const Fence& fence : chapter_.fences) fences.push_back(make_fence(fence));
+        result["fences"] = std::move(fences);
+        result["lives"] = std::move(lives_);
+        result["roots"] = roots();
+        result["exercises"] = exercises();
+        result["files"] = files();
+        return result;
     }
 
 private:
@@ -69,104 +47,251 @@ private:
                std::to_string(fence.number);
     }
 
-    /// The fields by which a page links to a fence.
-    std::string link(const Fence& fence) const {
-        return field("title", fence.title()) +
-               field("chapter", book_.chapters[fence.chapter].slug) +
-               field("anchor", fence.anchor) + field("nr", number(fence));
+    /// What a page needs in order to link to a fence.
+    Json link(const Fence& fence) const {
+        Json result = {{"title", fence.title()},
+                       {"chapter", book_.chapters[fence.chapter].slug}};
+        set(result, "anchor", fence.anchor);
+        set(result, "nr", number(fence));
+        return result;
     }
 
-    void write_life(std::size_t index) {
-        const Life& life = book_.lives[index];
-        const std::string key = "[" + std::to_string(index + 1) + "] = {\n";
-        text_ += "life" + key;
-        for (const Fence* fence : life.fences) {
-            text_ += "  {op=\"" + std::string(to_string(fence->operation)) + "\", " +
-                     link(*fence) + "},\n";
-        }
-        text_ += "}\nused" + key;
-        for (const Fence* fence : life.users) text_ += "  {" + link(*fence) + "},\n";
-        text_ += "}\n";
+    Json programs() const {
+        Json result = Json::array();
+        for (const Program& program : chapter_.made)
+            result.push_back({{"name", program.name},
+                              {"now", program.now},
+                              {"key", program.key},
+                              {"sources", program.sources}});
+        return result;
     }
 
-    void write_chapter(const Chapter& chapter) {
-        text_ += "{ " + field("slug", chapter.slug) +
-                 "number=" + std::to_string(chapter.number) + ", " +
-                 field("title", chapter.title) + field("source", chapter.list.path) + "\n";
-        if (chapter.list.fresh) text_ += "  fresh=true,\n";
-        text_ += "  headers=" + lua(chapter.headers) +
-                 ", programs=" + lua(chapter.programs) + ", now=" + lua(chapter.now) +
-                 ", exercises=" + lua(chapter.exercises) + ",\n";
-        text_ += "  fences = {\n";
-        for (const Fence& fence : chapter.fences) write_fence(fence);
-        text_ += "} },\n";
+    Json sections() const {
+        Json result = Json::array();
+        for (const Heading& heading : chapter_.headings)
+            result.push_back({{"level", heading.level},
+                              {"line", heading.line},
+                              {"title", heading.text}});
+        return result;
     }
 
-    void write_fence(const Fence& fence) {
-        text_ += "  { " + field("language", fence.language) +
-                 field("kind", to_string(fence.kind));
-        text_ += "line=" + std::to_string(fence.first) +
-                 ", last=" + std::to_string(fence.last) + ", ";
-        text_ += field("anchor", fence.anchor) + field("nr", number(fence)) +
-                 field("title", fence.title());
-        write_code(fence);
-        write_run(fence);
-        text_ += field("from", fence.from) + field("alt", fence.alt) +
-                 field("caption", fence.caption) + field("size", fence.size);
-        std::string block;
-        for (const Line& line : fence.lines) block.append(line.text).append("\n");
-        text_ += "\n    text=" + lua(block) + " },\n";
+    Json make_fence(const Fence& fence) {
+        Json result = {{"language", fence.language},
+                       {"kind", to_string(fence.kind)},
+                       {"line", fence.first},
+                       {"last", fence.last}};
+        set(result, "anchor", fence.anchor);
+        set(result, "nr", number(fence));
+        set(result, "title", fence.title());
+        add_code(fence, result);
+        if (fence.kind == Kind::run) add_run(fence, result);
+        if (fence.kind == Kind::figure) add_figure(fence, result);
+        if (!fence.twins.empty()) result["twins"] = fence.twins;
+        std::string text;
+        for (const Line& line : fence.lines) text.append(line.text).append("\n");
+        result["text"] = std::move(text);
+        return result;
     }
 
-    void write_code(const Fence& fence) {
+    void add_code(const Fence& fence, Json& result) {
         if (fence.kind == Kind::root || fence.kind == Kind::chunk) {
-            text_ += "op=\"" + std::string(to_string(fence.operation)) +
-                     "\", part=" + std::to_string(fence.part) +
-                     ", files=" + lua(fence.files) + ", ";
-            text_ += field(fence.is_file() ? "file" : "name", fence.name);
+            result["op"] = to_string(fence.operation);
+            result["part"] = fence.part;
+            result["files"] = fence.files;
+            result[fence.is_file() ? "file" : "name"] = fence.name;
         }
-        if (fence.is_exercise()) text_ += field("exercise", fence.name);
-        if (fence.now) text_ += "now=true, ";
-        if (fence.file_scope) text_ += "scope=\"file\", ";
-        if (!fence.compiled) text_ += "nocompile=true, ";
-        if (fence.language == "cpp" || fence.language == "diff") write_links(fence);
-    }
-
-    void write_links(const Fence& fence) {
-        text_ += "\n    refs={";
-        for (const Link& reference : fence.references) {
-            text_ += "{name=" + lua(reference.name) + ", ";
-            const bool known = reference.life != no_life;
-            text_ += known ? link(*book_.lives[reference.life].fences.front())
-                           : "title=" + lua(readable(reference.name));
-            text_ += "}, ";
-        }
-        text_ += "}, ";
+        if (fence.is_exercise()) result["exercise"] = fence.name;
+        if (fence.now) result["now"] = true;
+        if (fence.file_scope) result["scope"] = "file";
+        if (!fence.compiled) result["nocompile"] = true;
+        if (fence.language != "cpp" && fence.language != "diff") return;
+        result["refs"] = references(fence);
         if (fence.life == no_life) return;
-        const std::string index = "[" + std::to_string(fence.life + 1) + "]";
-        text_ += "used_in=used" + index + ", also=others(life" + index + ", " +
-                 std::to_string(fence.place_in_life) + "), ";
+        result["life"] = life(fence.life);
+        result["place"] = fence.place_in_life;
     }
 
-    void write_run(const Fence& fence) {
-        if (fence.kind != Kind::run) return;
-        text_ +=
-            "commands=" + lua(fence.commands) + ", " + field("tolerance", fence.tolerance);
-        text_ += "status=" +
-                 (fence.status.empty() ? "0" : std::to_string(std::stoi(fence.status))) +
-                 ", ";
-        if (fence.timing) text_ += "timing=true, ";
-        if (fence.takes_long) text_ += "long=true, ";
-        if (fence.stored) text_ += "stored=true, ";
-        text_ += field("machine", fence.machine) + field("date", fence.date);
+    Json references(const Fence& fence) const {
+        Json result = Json::array();
+        for (const Link& reference : fence.references) {
+            const bool known = reference.life != no_life;
+            Json item = known ? link(*book_.lives[reference.life].fences.front())
+                              : Json{{"title", readable(reference.name)}};
+            item["name"] = reference.name;
+            result.push_back(std::move(item));
+        }
+        return result;
+    }
+
+    /// The number, from 1, of a chunk's life in this chapter's list. What all fences of one life
+    /// share stands there once, so that the index grows no faster than the book.
+    std::size_t life(std::size_t index) {
+        const auto [known, is_new] = numbers_.emplace(index, lives_.size() + 1);
+        if (!is_new) return known->second;
+        Json fences = Json::array();
+        Json users = Json::array();
+        for (const Fence* fence : book_.lives[index].fences) {
+            Json item = link(*fence);
+            item["op"] = to_string(fence->operation);
+            fences.push_back(std::move(item));
+        }
+        for (const Fence* fence : book_.lives[index].users) users.push_back(link(*fence));
+        lives_.push_back({{"fences", std::move(fences)}, {"users", std::move(users)}});
+        return known->second;
+    }
+
+    static void add_run(const Fence& fence, Json& result) {
+        result["commands"] = fence.commands;
+        set(result, "tolerance", fence.tolerance);
+        result["status"] = fence.status.empty() ? 0 : std::stoi(fence.status);
+        if (fence.timing) result["timing"] = true;
+        if (fence.stored) result["stored"] = true;
+        if (fence.learn) result["learn"] = true;
+        set(result, "answer", fence.answer);
+        set(result, "machine", fence.machine);
+        set(result, "date", fence.date);
+        result["column"] = fence.place.column;
+    }
+
+    static void add_figure(const Fence& fence, Json& result) {
+        result["from"] = fence.from;
+        result["alt"] = fence.alt;
+        result["caption"] = fence.caption;
+        const std::size_t cross = fence.size.find('x');
+        result["width"] = std::stoul(fence.size.substr(0, cross));
+        result["height"] = std::stoul(fence.size.substr(cross + 1));
+    }
+
+    /// Where the files begin that the chapter's fences are part of.
+    Json roots() const {
+        std::map<std::string, const Fence*> found;
+        for (const Fence& fence : chapter_.fences)
+            for (const std::string& file : fence.files) found.emplace(file, nullptr);
+        for (const Chapter& chapter : book_.chapters) {
+            for (const Fence& fence : chapter.fences) {
+                const bool begins = fence.is_file() && fence.operation == Operation::define;
+                const bool header = fence.name.ends_with(".hpp");
+                const auto place = found.find(fence.name);
+                if (begins && place != found.end() && (header || &chapter == &chapter_))
+                    place->second = &fence;
+            }
+            if (&chapter == &chapter_) break;
+        }
+        Json result = Json::object();
+        for (const auto& [file, fence] : found)
+            if (fence != nullptr) result[file] = link(*fence);
+        return result;
+    }
+
+    Json exercises() const {
+        Json result = Json::array();
+        for (const Exercise& exercise : chapter_.texts)
+            result.push_back({{"id", exercise.name},
+                              {"number", exercise.name.substr(0, exercise.name.find('-'))},
+                              {"line", exercise.line},
+                              {"title", exercise.title},
+                              {"task", exercise.task},
+                              {"hint", exercise.hint},
+                              {"remarks", exercise.remarks},
+                              {"stub", place_of(exercise.name, Kind::stub)},
+                              {"solution", place_of(exercise.name, Kind::solution)}});
+        return result;
+    }
+
+    /// Which of the chapter's fences, from 0, holds a part of an exercise.
+    std::size_t place_of(const std::string& exercise, Kind kind) const {
+        const auto found = std::find_if(
+            chapter_.fences.begin(), chapter_.fences.end(), [&](const Fence& fence) {
+                return fence.kind == kind && fence.name == exercise;
+            });
+        return static_cast<std::size_t>(found - chapter_.fences.begin());
+    }
+
+    /// Each file at the chapter's end; of one that the chapter changed, where its lines stand.
+    Json files() const {
+        Json result = Json::array();
+        for (const FileState& file : chapter_.files) {
+            Json item = {{"name", file.name},
+                         {"path", chapter_.slug + "/" + file.name},
+                         {"changed", file.changed}};
+            if (file.changed) item["stretches"] = stretches(*file.origins);
+            result.push_back(std::move(item));
+        }
+        return result;
+    }
+
+    /// Lines of a clean file that stand together in one fence: `[first line, number of lines,
+    /// chapter, fence, line of the fence]`, all from 1; no line of the Markdown is named, since
+    /// that would change with each word above it.
+    Json stretches(const std::vector<Place>& origins) const {
+        Json result = Json::array();
+        for (std::size_t i = 0; i < origins.size();) {
+            const Place& place = origins[i];
+            std::size_t end = i + 1;
+            while (end < origins.size() && origins[end].source == place.source &&
+                   origins[end].line == place.line + (end - i))
+                ++end;
+            if (place.source != nullptr) {
+                const Chapter& chapter = book_.chapters[place.source->order()];
+                const std::size_t fence = fence_at(chapter, place.line);
+                const std::size_t line = place.line - chapter.fences[fence].first;
+                result.push_back({i + 1, end - i, chapter.slug, fence + 1, line});
+            }
+            i = end;
+        }
+        return result;
+    }
+
+    static std::size_t fence_at(const Chapter& chapter, std::size_t line) {
+        const auto after = std::upper_bound(
+            chapter.fences.begin(), chapter.fences.end(), line,
+            [](std::size_t wanted, const Fence& fence) { return wanted < fence.first; });
+        return static_cast<std::size_t>(after - chapter.fences.begin()) - 1;
     }
 
     const Book& book_;
-    std::string text_;
+    const Chapter& chapter_;
+    Json lives_ = Json::array();
+    std::unordered_map<std::size_t, std::size_t> numbers_;
 };
+
+/// What every page says of every chapter.
+Json make_contents(const Book& book) {
+    Json chapters = Json::array();
+    for (const Chapter& chapter : book.chapters) {
+        Json figures = Json::array();
+        for (const Fence& fence : chapter.fences) {
+            if (fence.kind == Kind::figure) figures.push_back(fence.anchor);
+        }
+        chapters.push_back({{"slug", chapter.slug},
+                            {"number", chapter.number},
+                            {"title", chapter.title},
+                            {"lead", chapter.lead},
+                            {"source", chapter.list.path},
+                            {"fresh", chapter.list.fresh},
+                            {"headers", chapter.headers},
+                            {"programs", chapter.programs},
+                            {"now", chapter.now},
+                            {"exercises", chapter.exercises},
+                            {"figures", std::move(figures)}});
+    }
+    return {{"chapters", std::move(chapters)}};
+}
+
+void add_both(const std::string& name, const Json& json, std::vector<IndexFile>& files) {
+    const auto replace = Json::error_handler_t::replace;
+    files.push_back({name + ".json", json.dump(1, '\t', false, replace) + "\n"});
+    files.push_back({name + ".lua", "return " + lua(json) + "\n"});
+}
 
 }  // namespace
 
-std::string make_index(const Book& book) { return IndexWriter(book).write(); }
+std::vector<IndexFile> make_index(const Book& book) {
+    std::vector<IndexFile> files;
+    add_both("book", make_contents(book), files);
+    for (const Chapter& chapter : book.chapters)
+        add_both(chapter.slug, ChapterIndex(book, chapter).make(), files);
+    return files;
+}
 
 }  // namespace tangle

@@ -1,15 +1,21 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "book.hpp"
 
 namespace tangle {
 
-/// The first line of an index, by which tangle knows it for its own.
-constexpr const char* index_mark = "-- Made by tangle. Changes made here are lost.";
+/// One file of the index.
+struct IndexFile {
+    std::string name;
+    std::string text;
+};
 
-/// What the weave wants to know of the book, as a Lua chunk that returns a table.
-std::string make_index(const Book& book);
+/// What everyone else wants to know of the book: `book.json`, and a `NN-slug.json` for each
+/// chapter that changes only when the chapter does, or what its page says of others. Beside each
+/// stands the same as a Lua chunk that returns a table, for pandoc, which read no JSON of old.
+std::vector<IndexFile> make_index(const Book& book);
 
 }  // namespace tangle

@@ -2,6 +2,7 @@
 
 #include <cmark.h>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -130,7 +131,65 @@ void check_html(cmark_node* node, const Source& source, Report& report) {
     }
 }
 
+/// The text of a heading as it stands in the Markdown.
+std::string heading_text(cmark_node* node, const Source& source) {
+    std::string_view line = trim(source.line(number(cmark_node_get_start_line(node))));
+    if (!line.starts_with('#')) return plain_text(node);
+    line.remove_prefix(std::min(line.find_first_not_of('#'), line.size()));
+    return std::string(trim(line));
+}
+
+void add_heading(cmark_node* node, const Source& source, Document& document) {
+    const int level = cmark_node_get_heading_level(node);
+    if (level == 1 && document.title.empty()) document.title = plain_text(node);
+    document.headings.push_back({number(level), number(cmark_node_get_start_line(node)),
+                                 heading_text(node, source)});
+}
+
+/// The paragraph after the title is the chapter's lead if it is all in italics.
+std::string lead_after(cmark_node* title, const Source& source) {
+    cmark_node* next = cmark_node_next(title);
+    if (next == nullptr || cmark_node_get_type(next) != CMARK_NODE_PARAGRAPH) return {};
+    cmark_node* child = cmark_node_first_child(next);
+    if (cmark_node_get_type(child) != CMARK_NODE_EMPH || cmark_node_next(child) != nullptr)
+        return {};
+    std::string text;
+    for (std::size_t line = number(cmark_node_get_start_line(next));
+         line <= number(cmark_node_get_end_line(next)); ++line)
+        text.append(text.empty() ? "" : " ").append(trim(source.line(line)));
+    return text.size() < 2 ? std::string{} : text.substr(1, text.size() - 2);
+}
+
+/// Opens and closes what can be folded away.
+void note_details(cmark_node* node, Document& document) {
+    const std::string_view html = literal(node);
+    const std::size_t summary = html.find("<summary>");
+    const std::size_t end = html.find("</summary>");
+    if (summary != std::string_view::npos && end != std::string_view::npos) {
+        const std::string_view inside = html.substr(summary + 9, end - summary - 9);
+        const std::size_t first = number(cmark_node_get_end_line(node)) + 1;
+        document.details.push_back({std::string(trim(inside)), first, 0});
+    }
+    if (html.find("</details>") == std::string_view::npos || document.details.empty())
+        return;
+    document.details.back().last = number(cmark_node_get_start_line(node)) - 1;
+}
+
 }  // namespace
+
+std::string Document::text_of(const Source& source, std::size_t first,
+                              std::size_t last) const {
+    std::string text;
+    auto block = blocks.begin();
+    for (std::size_t line = first; line <= last; ++line) {
+        while (block != blocks.end() && block->last < line) ++block;
+        const bool inside = block != blocks.end() && line >= block->first;
+        const bool repeated = source.line(line).empty() && text.ends_with("\n\n");
+        if (!inside && !repeated) text.append(source.line(line)).append("\n");
+    }
+    const std::size_t begin = std::min(text.find_first_not_of('\n'), text.size());
+    return text.substr(begin, text.find_last_not_of('\n') + 1 - begin);
+}
 
 Document parse_markdown(Source& source, Report& report) {
     const std::string_view text = source.text();
@@ -138,19 +197,19 @@ Document parse_markdown(Source& source, Report& report) {
                     &cmark_node_free);
     const Iterator iterator(cmark_iter_new(tree.get()), &cmark_iter_free);
     Document document;
-    bool titled = false;
     cmark_event_type event = CMARK_EVENT_NONE;
     while ((event = cmark_iter_next(iterator.get())) != CMARK_EVENT_DONE) {
         cmark_node* node = cmark_iter_get_node(iterator.get());
         if (event != CMARK_EVENT_ENTER) continue;
         const cmark_node_type type = cmark_node_get_type(node);
         if (type == CMARK_NODE_CODE_BLOCK) add_block(node, source, report, document);
-        if (type == CMARK_NODE_HTML_BLOCK) check_html(node, source, report);
-        if (type == CMARK_NODE_HEADING && cmark_node_get_heading_level(node) == 1 &&
-            !titled) {
-            document.title = plain_text(node);
-            titled = true;
+        if (type == CMARK_NODE_HTML_BLOCK) {
+            check_html(node, source, report);
+            note_details(node, document);
         }
+        if (type != CMARK_NODE_HEADING) continue;
+        if (document.headings.empty()) document.lead = lead_after(node, source);
+        add_heading(node, source, document);
     }
     return document;
 }

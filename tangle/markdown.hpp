@@ -22,10 +22,31 @@ struct Block {
         caption;  ///< the text after `Figure:` if the next block is such a paragraph
 };
 
+/// A heading, with its text as Markdown.
+struct Heading {
+    std::size_t level = 1;
+    std::size_t line = 0;
+    std::string text;
+};
+
+/// What can be folded away: `<details><summary>Hint</summary>`, an empty line, Markdown, an
+/// empty line, `</details>`.
+struct Details {
+    std::string summary;
+    std::size_t first = 0;  ///< the first line inside
+    std::size_t last = 0;   ///< the last line inside
+};
+
 /// What tangle needs of a chapter's Markdown.
 struct Document {
     std::string title;  ///< the text of the first heading of level 1
-    std::vector<Block> blocks;
+    std::string lead;   ///< the paragraph after it if it is all in italics, as Markdown
+    std::vector<Heading> headings;
+    std::vector<Details> details;
+    std::vector<Block> blocks;  ///< every fenced block, of whatever language
+
+    /// The Markdown of some lines, without the fenced blocks among them.
+    std::string text_of(const Source& source, std::size_t first, std::size_t last) const;
 };
 
 /// Parses a chapter with cmark; reports fences that are never closed.

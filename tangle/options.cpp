@@ -1,23 +1,30 @@
 #include "options.hpp"
 
+#include <string_view>
+
 #include "text.hpp"
 
 namespace tangle {
 
 const char* const help_text =
-    R"(usage: tangle [--clean DIR] [--lines DIR] [--line-prefix PREFIX] [--index FILE]
-              (--book FILE | CHAPTER.md ...)
-       tangle --where FILE:LINE --clean DIR (--book FILE | CHAPTER.md ...)
+    R"(usage: tangle [--clean DIR] [--lines DIR] [--line-prefix PREFIX] [--index DIR]
+              CHAPTER.md ...
+       tangle --where FILE:LINE --clean DIR CHAPTER.md ...
        tangle --help | --version
 
 Makes the programs of a literate book from its chapters, which are given in
 their order. Without a place to write to it only checks them.
 
+After a chapter may stand what it is expected to begin, or tangle complains:
+
+  tangle 01-a.md HEADERS a.hpp b.hpp PROGRAMS run NOW naive EXERCISES 1.1-dot 02-b.md
+                        (with FRESH a chapter neither inherits nor bequeaths)
+
   --clean DIR           write programs for readers: indented, chunk names as comments
   --lines DIR           write the same programs with #line into the Markdown
   --line-prefix PREFIX  put PREFIX/ before the chapters' paths in #line
-  --index FILE          write what the weave needs to know, as a Lua table
-  --book FILE           read the chapters, and what each begins, from FILE
+  --index DIR           write what all others need to know, as JSON and as Lua tables:
+                        book.* once, NN-slug.* for each chapter
   --where FILE:LINE     say where a line of the clean programs stands in the Markdown
 
 Blocks that tangle reads, by the line that opens them:
@@ -34,9 +41,12 @@ Blocks that tangle reads, by the line that opens them:
   ```cpp {.stub exercise=1.1-dot}        an exercise's beginning
   ```cpp {.solution exercise=1.1-dot}    its answer
   ```console {.run}              `$ program arguments`, then what it prints;
-                                 tolerance=1e-6 status=1 .timing .long
+                                 tolerance=1e-6 status=1 .timing;
+                                 twin="program --less": a long run, whose output is kept
+                                 in the record, and the short one that the tests make
   ```console {.stored machine="two cores" date=2026-01-31}    not run again
-  ```gnuplot {#fig-name from="program" alt="what it shows"}   size=640x340
+  ```console {.learn answer=stub}         a session with learn, and what was saved before
+  ```gnuplot {#fig-name from="program" alt="what it shows"}   size=640x340 twin="..."
 
 <<name>> alone on a line stands for the chunk of that name.
 
@@ -51,17 +61,53 @@ std::string* value_of(const std::string& option, Options& options) {
     if (option == "--lines") return &options.lines;
     if (option == "--line-prefix") return &options.line_prefix;
     if (option == "--index") return &options.index;
-    if (option == "--book") return &options.book;
     if (option == "--where") return &options.where;
     return nullptr;
 }
 
+/// Reads chapters, and what each is expected to begin, word by word.
+class ChapterReader {
+public:
+    explicit ChapterReader(std::vector<ChapterList>& chapters) : chapters_(chapters) {}
+
+    /// Returns false for a word that fits nowhere.
+    bool read(const std::string& word) {
+        if (word.ends_with(".md")) {
+            chapters_.emplace_back().path = word;
+            names_ = nullptr;
+        } else if (chapters_.empty() || !is_keyword(word)) {
+            if (names_ == nullptr) return false;
+            names_->push_back(word);
+        } else {
+            begin(word, chapters_.back());
+        }
+        return true;
+    }
+
+private:
+    static bool is_keyword(std::string_view word) {
+        return word == "HEADERS" || word == "PROGRAMS" || word == "NOW" ||
+               word == "EXERCISES" || word == "FRESH";
+    }
+
+    void begin(std::string_view keyword, ChapterList& chapter) {
+        names_ = keyword == "HEADERS"     ? &chapter.headers
+                 : keyword == "PROGRAMS"  ? &chapter.programs
+                 : keyword == "NOW"       ? &chapter.now
+                 : keyword == "EXERCISES" ? &chapter.exercises
+                                          : nullptr;
+        if (keyword == "FRESH") chapter.fresh = true;
+        chapter.listed = chapter.listed || keyword != "FRESH";
+    }
+
+    std::vector<ChapterList>& chapters_;
+    std::vector<std::string>* names_ = nullptr;  ///< where further names go
+};
+
 /// What is wrong with the options as a whole.
 std::string misfit(const Options& options) {
     if (options.help || options.version) return {};
-    if (options.book.empty() == options.chapters.empty()) {
-        return "give either --book FILE or chapters";
-    }
+    if (options.chapters.empty()) return "name a chapter";
     if (!options.clean.empty() && options.clean == options.lines) {
         return "--clean and --lines are two folders";
     }
@@ -73,6 +119,7 @@ std::string misfit(const Options& options) {
 }  // namespace
 
 std::string read_options(const std::vector<std::string>& arguments, Options& options) {
+    ChapterReader list(options.chapters);
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
         std::string* value = value_of(argument, options);
@@ -87,8 +134,8 @@ std::string read_options(const std::vector<std::string>& arguments, Options& opt
             *value = arguments[++i];
         } else if (argument.starts_with("-")) {
             return "unknown option " + in_ticks(argument);
-        } else {
-            options.chapters.push_back(argument);
+        } else if (!list.read(argument)) {
+            return in_ticks(argument) + " is no chapter; its file's name ends in `.md`";
         }
     }
     return misfit(options);

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "book.hpp"
+
 namespace tangle {
 
 /// What the command line asks for.
@@ -10,10 +12,9 @@ struct Options {
     std::string clean;        ///< folder of the clean tree; empty: none
     std::string lines;        ///< folder of the tree with `#line`
     std::string line_prefix;  ///< before the chapters' paths in `#line`
-    std::string index;        ///< file for the weave
-    std::string book;         ///< the build's list of chapters
+    std::string index;        ///< folder of the index
     std::string where;        ///< FILE:LINE to look up
-    std::vector<std::string> chapters;
+    std::vector<ChapterList> chapters;
     bool help = false;
     bool version = false;
 };

@@ -2,12 +2,12 @@
 // See replay.hpp.
 
 #include <algorithm>
-#include <cstdint>
 #include <unordered_map>
 
 #include "replay.hpp"
 #include "report.hpp"
 #include "text.hpp"
+#include "tokens.hpp"
 
 namespace tangle {
 
@@ -23,12 +23,9 @@ Chunk passing_root(const Fence& fence) {
     return root;
 }
 
-/// One line that changes whenever the file does (its FNV-1a hash), for the build.
+/// One line that changes whenever the file does, for the build.
 std::string fingerprint(const std::string& name, const std::string& text) {
-    std::uint64_t hash = 14695981039346656037U;
-    for (const char c : text)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-    return std::to_string(hash) + " " + name + "\n";
+    return hash_of(text) + " " + name + "\n";
 }
 
 }  // namespace
@@ -107,6 +104,7 @@ void ChapterReplay::make_now(Fence& fence) {
         for (const Chunk* chunk : text->reach.chunks) used_.insert(chunk->life);
     }
     add_record(place + "contents.txt", std::move(contents));
+    note_program(place, fence.name, *expansion, true);
     state_.bury(passing_root(fence), "a `.now` block, which is made at once");
 }
 

@@ -50,6 +50,9 @@ private:
     // finish.cpp: the chapter's end.
     void finish();
     void finish_roots();
+    void note_file(const Chunk& root, const std::shared_ptr<const Expansion>& expansion);
+    void note_program(const std::string& place, const std::string& file,
+                      const Expansion& expansion, bool now);
     void note_files();
     void resolve_references();
     std::unordered_set<const Chunk*> ever_reached() const;
@@ -63,12 +66,10 @@ private:
     void sweep();
     std::unordered_map<std::size_t, std::string> owners() const;
 
-    // records.cpp: transcripts and figures.
-    void write_records();
+    // runs.cpp: transcripts and figures.
+    void check_runs();
     void check_command(const Place& place, std::string_view command);
     bool is_program(std::string_view name) const;
-    std::string run_row(const Fence& fence) const;
-    void write_figure(Fence& fence);
 
     std::string folder() const { return chapter_.slug + "/"; }
     Place begin() const { return {chapter_.source.get(), 1, 1}; }

@@ -5,6 +5,7 @@
 
 #include "report.hpp"
 #include "text.hpp"
+#include "tokens.hpp"
 
 namespace tangle {
 
@@ -13,6 +14,14 @@ World::World(Book& book, std::string line_prefix, Report& report)
 
 /// A chunk that was dropped since then stands behind the one that dropped it, so that no chunk
 /// is looked at after its end.
+bool World::is_new_text(const std::string& name, const std::string& text) {
+    std::string hash = hash_of(text);
+    std::string& last = texts_[name];
+    const bool is_new = last != hash;
+    last = std::move(hash);
+    return is_new;
+}
+
 bool World::is_current(const Expansion& expansion, std::size_t since) const {
     const auto& chunks = expansion.reach.chunks;
     return std::all_of(chunks.begin(), chunks.end(),

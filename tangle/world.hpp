@@ -35,6 +35,9 @@ public:
     /// The expansion of a root with text around it.
     std::shared_ptr<const Expansion> expansion_of(const Chunk& root, ExpandOptions options);
 
+    /// Whether the file of that name did not have this text when it was last asked for.
+    bool is_new_text(const std::string& name, const std::string& text);
+
     /// Where this chapter is to define names later on, for messages.
     std::unordered_map<std::string, Place> later_chunks;
     std::unordered_map<std::string, Place> later_files;
@@ -73,6 +76,7 @@ private:
     std::size_t moment_ = 0;
     std::size_t suggestions_left_ = 20;
     std::unordered_map<const Chunk*, Kept> kept_;
+    std::unordered_map<std::string, std::string> texts_;  ///< hashes, by file
     std::set<std::pair<const Source*, std::size_t>> reported_;
 };
 

@@ -1,20 +1,21 @@
-// Runs a command once, keeps what came of it, and runs it again only when its
-// program has changed.
+// Runs a command once, keeps what came of it if it came out as it should, and runs it again only
+// when its key has changed.
 //
-// A run lives in a folder of its own, BUILD/runs/NN-slug/fit_line-plot-1a2b3c4d,
-// in which the program also finds itself, so that files it writes lie there.
-// Beside them stand `out` (standard output, then standard error), `status`, and
-// `key`: the command and a hash of the program's bytes.  The folder is made under
-// a temporary name and renamed when complete, so that a half-done run never shows.
+// A run lives in a folder of its own, BUILD/runs/NN-slug/fit_line-plot-1a2b3c4d, in which the program
+// also finds itself, so that files it writes lie there.  Beside them stand `out` (standard output,
+// then standard error), `key`: the command, its exit status, the hash of its program's tokens and
+// the sums of the data that it reads, and `made`: how many seconds it took.  The folder is made under a temporary name and renamed when
+// complete, so that a half-done run never shows; a run that failed or was killed leaves nothing.
 
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync }
   from "node:fs";
+import { availableParallelism, cpus, freemem } from "node:os";
 import { basename, join } from "node:path";
 
-const megabyte = 1 << 20;
-const ownFiles = ["out", "status", "key"];
+const megabyte = 1 << 20, gigabyte = 1 << 30;
+export const ownFiles = ["out", "key", "made"];
 const children = new Set();   // of this process, still running
 const halfDone = new Set();   // temporary folders
 
@@ -25,66 +26,70 @@ export function hash(...parts) {
   return sum.digest("hex").slice(0, 16);
 }
 
-/** The folder in `runs` that belongs to a command. */
-export function folderOf(runs, command) {
+/** The name of the folder that belongs to a command. */
+export function nameOf(command) {
   const readable = command.replace(/[^A-Za-z0-9._]+/g, "-").replace(/^[-.]+|-+$/g, "").slice(0, 40);
-  return join(runs, `${readable}-${hash(command).slice(0, 8)}`);
+  return `${readable}-${hash(command).slice(0, 8)}`;
+}
+
+/** The run that lies in a folder, { text, key, folder }, or null if there is none with this key. */
+export function keptRun(folder, key) {
+  try {
+    if (readFileSync(join(folder, "key"), "utf8") !== key) return null;
+    return { text: readFileSync(join(folder, "out"), "utf8"), key, folder };
+  } catch {
+    return null;
+  }
 }
 
 /**
- * The run of a command: { text, status, key, folder }, from the last time if its
- * program is the same.  `words` are the command's words, `program` the file to
- * run, `runs` the folder of the chapter's runs, `seconds` the longest it may take.
- * `onSlow(seconds)` is called once when it takes more than two seconds, and with
- * the time it took when such a run is over.  Throws an Error for what is no result.
+ * Runs a command now: { text, key, folder }.  `program` is the file to run, `words` are the
+ * command's words, `runs` is the folder of the chapter's runs, `key` what the run will be known by,
+ * `status` the exit status that it should have, `seconds` the longest it may take; `onSlow(null)` is
+ * called once when it takes more than two seconds, `onSlow(time)` at the end of such a run.  Throws an Error for anything but that status, and
+ * for what cannot be shown.
  */
-export async function run({ command, words, program, runs, seconds = 600, onSlow = () => {} }) {
-  const folder = folderOf(runs, command);
-  const key = `${command}\n${hash(readFileSync(program))}\n`;
-  const kept = keptRun(folder, key);
-  if (kept) return kept;
-
+export async function run({ command, words, program, runs, key, status = 0, seconds = 600, onSlow = () => {} }) {
+  const folder = join(runs, nameOf(command)), began = Date.now();
   mkdirSync(runs, { recursive: true });
   const half = mkdtempSync(join(runs, `.${process.pid}-`));
   halfDone.add(half);
   try {
     const end = await spawnChild(program, words.slice(1), { cwd: half, seconds, onSlow, bytes: megabyte });
     const text = asText(end.stdout, end.stderr);
+    mustHaveEnded(end, status, text);
     for (const name of ownFiles)
       if (existsSync(join(half, name))) throw new Error(`it wrote a file \`${name}\`, a name that is taken here`);
-    const status = end.signal ? `signal ${end.signal}` : String(end.code);
     writeFileSync(join(half, "out"), text);
-    writeFileSync(join(half, "status"), `${status}\n`);
     writeFileSync(join(half, "key"), key);
+    writeFileSync(join(half, "made"), `${JSON.stringify({ seconds: Math.round((Date.now() - began) / 100) / 10 })}\n`);
     putInPlace(half, folder);
-    return { text, status, key, folder };
+    return { text, key, folder };
   } finally {
     halfDone.delete(half);
     rmSync(half, { recursive: true, force: true });
   }
 }
 
-function keptRun(folder, key) {
-  try {
-    if (readFileSync(join(folder, "key"), "utf8") !== key) return null;
-    const text = readFileSync(join(folder, "out"), "utf8");
-    const status = readFileSync(join(folder, "status"), "utf8").trim();
-    return { text, status, key, folder };
-  } catch {
-    return null;
-  }
+function mustHaveEnded({ code, signal }, status, text) {
+  if (!signal && code === status) return;
+  const how = signal ? `was ended by signal ${signal}` : `ended with status ${code}`;
+  const wanted = status === 0 ? "" : `, the transcript says status=${status}`;
+  const last = text.trimEnd().split("\n").at(-1);
+  throw new Error(`${how}${wanted}${last && `\n  ${last}`}`);
 }
 
 /** Renames `half` to `folder`, whatever was there before (perhaps put there by another process). */
-function putInPlace(half, folder) {
+export function putInPlace(half, folder) {
   for (let attempt = 0; ; ++attempt) {
-    const old = `${half}-old`;
-    if (existsSync(folder)) renameSync(folder, old);
+    const old = `${half}-old${attempt}`;
     try {
+      if (existsSync(folder)) renameSync(folder, old);
       renameSync(half, folder);
-      return rmSync(old, { recursive: true, force: true });
+      return;
     } catch (error) {
       if (attempt === 5) throw error;
+    } finally {
       rmSync(old, { recursive: true, force: true });
     }
   }
@@ -173,7 +178,7 @@ export function endCleanlyOnSignals() {
 /** Removes, from a chapter's runs, those of other commands than `commands`, and what a killed process left. */
 export function removeOldRuns(runs, commands) {
   if (!existsSync(runs)) return;
-  const wanted = new Set(commands.map((command) => basename(folderOf(runs, command))));
+  const wanted = new Set(commands.map(nameOf));
   for (const name of readdirSync(runs)) {
     const owner = name.match(/^\.(\d+)-/)?.[1];
     if (owner ? !isRunning(+owner) : !wanted.has(name)) rmSync(join(runs, name), { recursive: true, force: true });
@@ -188,16 +193,34 @@ function isRunning(pid) {
   }
 }
 
-/** Does `work(item)` for all items, at most two at a time, and gives the results in their order. */
-export async function twoAtATime(items, work) {
-  const results = [];
-  let next = 0;
-  const worker = async () => {
-    while (next < items.length) {
-      const i = next++;
-      results[i] = await work(items[i]);
+/** How many programs may run at once: as many as there are cores, and a gigabyte of memory for each. */
+export function roomFor() {
+  const cores = availableParallelism?.() ?? cpus().length;
+  return Math.max(1, Math.min(cores, Math.floor(availableMemory() / gigabyte)));
+}
+
+/** The bytes that programs may still have, also inside a container. */
+function availableMemory() {
+  try {
+    return 1024 * Number(readFileSync("/proc/meminfo", "utf8").match(/MemAvailable: +(\d+) kB/)[1]);
+  } catch {
+    return freemem();
+  }
+}
+
+/** Room for a number of works at once; the others wait in their order. */
+export class Pool {
+  constructor(room) { Object.assign(this, { free: room, waiting: [] }); }
+
+  /** Does `work` when there is room, and gives what comes of it. */
+  async do(work) {
+    if (this.free > 0) this.free -= 1;
+    else await new Promise((enter) => this.waiting.push(enter));
+    try {
+      return await work();
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next(); else this.free += 1;
     }
-  };
-  await Promise.all([worker(), worker()]);
-  return results;
+  }
 }

@@ -2,35 +2,47 @@
 
 local book = { problems = {} }
 
---- Loads BUILD/index.lua and finds this chapter in it. The front page ("index") is no chapter.
+--- One file of tangle's index.
+local function read_index(name)
+  local path = ("%s/index/%s.lua"):format(book.build, name)
+  local load, message = loadfile(path, "t", {})
+  if not load then book.fail(path .. ": error: tangle's index cannot be read: " .. message) end
+  return load()
+end
+
+--- Loads what every page needs (index/book.lua) and what tangle says of this chapter. The front page
+-- ("index") is no chapter.
 function book.open(options)
   for key, value in pairs(options) do book[key] = value end
-  local path = book.build .. "/index.lua"
-  local load, message = loadfile(path, "t", { ipairs = ipairs })
-  if not load then book.fail(path .. ": error: tangle's index cannot be read: " .. message) end
-  book.chapters = load().chapters
+  book.chapters = read_index("book").chapters
   book.positions, book.figures = {}, {}
   for i, chapter in ipairs(book.chapters) do
     chapter.position = i
     book.positions[chapter.slug] = i
-    book.number_figures(chapter)
-    for _, fence in ipairs(chapter.fences) do fence.text = fence.text:gsub("\n+$", "") end
-    if chapter.slug == book.slug then book.chapter = chapter end
+    --- Figures are numbered in each chapter, in the order of the text: 2.1, 2.2, …
+    for k, anchor in ipairs(chapter.figures) do
+      book.figures[chapter.slug .. "#" .. anchor] = chapter.number .. "." .. k
+    end
   end
-  if not book.chapter and book.slug ~= "index" then
-    book.fail(("%s: error: there is no chapter %s"):format(path, book.slug))
+  if book.slug == "index" then return end
+  if not book.positions[book.slug] then
+    book.fail(("%s/index: error: there is no chapter %s"):format(book.build, book.slug))
   end
+  book.chapter = book.chapters[book.positions[book.slug]]
+  local index = read_index(book.slug)
+  book.chapter.fences, book.chapter.lives, book.chapter.roots = index.fences, index.lives, index.roots
+  for _, fence in ipairs(index.fences) do book.complete(fence) end
 end
 
---- Figures are numbered in each chapter, in the order of the text: 2.1, 2.2, …
-function book.number_figures(chapter)
-  local count = 0
-  for _, fence in ipairs(chapter.fences) do
-    if fence.kind == "figure" then
-      count = count + 1
-      fence.figure_number = chapter.number .. "." .. count
-      book.figures[chapter.slug .. "#" .. fence.anchor] = fence.figure_number
-    end
+--- What a fence's page says of the other fences of its chunk.
+function book.complete(fence)
+  fence.text = fence.text:gsub("\n+$", "")
+  if fence.kind == "figure" then fence.figure_number = book.figures[book.slug .. "#" .. fence.anchor] end
+  local life = fence.life and book.chapter.lives[fence.life]
+  if not life then return end
+  fence.used_in, fence.also = life.users, {}
+  for i, other in ipairs(life.fences) do
+    if i ~= fence.place then table.insert(fence.also, other) end
   end
 end
 

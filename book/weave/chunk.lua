@@ -36,17 +36,9 @@ local function neighbours(fence)
 end
 
 local function root_link(file)
-  for i = book.chapter.position, 1, -1 do
-    local chapter = book.chapters[i]
-    for _, fence in ipairs(chapter.fences or {}) do
-      if fence.file == file and fence.op == "define" then
-        local target = { chapter = chapter.slug, anchor = fence.anchor }
-        return ('<a href="%s"><code>%s</code></a>'):format(book.href(target), book.escape(file))
-      end
-    end
-    if file:find("%.cpp$") then break end
-  end
-  return "<code>" .. book.escape(file) .. "</code>"
+  local root = book.chapter.roots[file]
+  if not root then return "<code>" .. book.escape(file) .. "</code>" end
+  return ('<a href="%s"><code>%s</code></a>'):format(book.href(root), book.escape(file))
 end
 
 --- "in neuron.hpp": the files that this chunk ends up in.

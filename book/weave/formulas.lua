@@ -20,7 +20,7 @@ end
 --- One line in, one line out; a line that begins with "!" is KaTeX's complaint.
 function formulas.render()
   if #order == 0 then return end
-  local answer = pandoc.pipe("node", { book.here .. "/math.mjs" }, table.concat(order, "\n"))
+  local answer = pandoc.pipe(book.node, { book.here .. "/math.mjs" }, table.concat(order, "\n"))
   local i = 0
   for line in (answer .. "\n"):gmatch("(.-)\n") do
     i = i + 1

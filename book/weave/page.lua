@@ -39,15 +39,10 @@ function page.section(header)
   end
 end
 
---- What the chapter is about in one line, from the top of its source: the paragraph in italics.
+--- What the chapter is about in one line: the paragraph in italics under its title.
 local function lead_of(chapter)
-  local head = {}
-  for line in io.lines(book.source .. "/" .. chapter.source) do
-    if #head > 40 or line:find("^```") then break end
-    head[#head + 1] = line
-  end
-  local blocks = pandoc.read(table.concat(head, "\n"), "commonmark_x").blocks
-  return is_lead(blocks[2]) and book.html(blocks[2].content[1].content) or ""
+  local block = pandoc.read(chapter.lead, "commonmark_x").blocks[1]
+  return block and book.html(block.content) or ""
 end
 
 --- Chapters are numbered; appendices, which begin at 81, have letters.

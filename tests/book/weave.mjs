@@ -1,6 +1,6 @@
 // weave.mjs [--tangle PROGRAM] [--keep BUILD] [--accept]: weaves the sample book and compares the text of its pages with sample/expected;
 // then plants mistakes and looks for their messages. Exit status 1 if anything differs.
-//   --tangle PROG  first makes sure that sample/index.lua is what this tangle writes
+//   --tangle PROG  first makes sure that sample/index is what this tangle writes
 //   --keep BUILD   weaves into BUILD and leaves it there (for pages.mjs)
 //   --accept       takes what is woven now as what is expected; look at the difference before you commit it
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -48,7 +48,7 @@ function compare(name, woven) {
 
 function weaveSample(build) {
   mkdirSync(path.join(build, '01-vote/figures'), { recursive: true });
-  cpSync(path.join(sample, 'index.lua'), path.join(build, 'index.lua'));
+  cpSync(path.join(sample, 'index'), path.join(build, 'index'), { recursive: true });
   cpSync(path.join(sample, 'figures'), path.join(build, '01-vote/figures'), { recursive: true });
   for (const slug of ['01-vote', '02-downhill', 'index']) {
     const { status, stderr } = weave(slug, build, sample);
@@ -61,10 +61,12 @@ function weaveSample(build) {
 
 /** The sample's index is tangle's own work, so that the two cannot drift apart. */
 function tangleSample(build) {
-  const args = ['--clean', build, '--index', path.join(build, 'index.lua'), 'chapters/01-vote.md', 'chapters/02-downhill.md'];
+  const args = ['--clean', build, '--index', path.join(build, 'index'), 'chapters/01-vote.md', 'chapters/02-downhill.md'];
   const { status, stderr } = spawnSync(tangle, args, { cwd: sample, encoding: 'utf8' });
   if (status !== 0) problems.push(`${tangle}: status ${status}\n${stderr}`);
-  else compare('index.lua', readFileSync(path.join(build, 'index.lua'), 'utf8'));
+  else for (const name of ['book', '01-vote', '02-downhill'])
+    for (const ending of ['json', 'lua'])
+      compare(`index/${name}.${ending}`, readFileSync(path.join(build, 'index', `${name}.${ending}`), 'utf8'));
 }
 
 /** Weaves a one-chapter book in which something is wrong, and looks for the message. */
@@ -72,8 +74,11 @@ function mistake(build, { name, text, fences = '', message, figure }) {
   const source = path.join(build, name.replace(/\W+/g, '-'));
   mkdirSync(path.join(source, 'chapters'), { recursive: true });
   writeFileSync(path.join(source, 'chapters/01-a.md'), text);
-  writeFileSync(path.join(source, 'index.lua'),
-    `return { chapters = { { slug="01-a", number=1, title="A", source="chapters/01-a.md", fences={ ${fences} } } } }`);
+  mkdirSync(path.join(source, 'index'));
+  const figures = fences.includes('figure') ? '"fig-x"' : '';
+  writeFileSync(path.join(source, 'index/book.lua'),
+    `return { chapters = { { slug="01-a", number=1, title="A", lead="", source="chapters/01-a.md", programs={}, figures={ ${figures} } } } }`);
+  writeFileSync(path.join(source, 'index/01-a.lua'), `return { fences={ ${fences} }, lives={}, roots={} }`);
   if (figure) {
     mkdirSync(path.join(source, '01-a/figures'), { recursive: true });
     writeFileSync(path.join(source, '01-a/figures/fig-x.svg'), '<svg viewBox="0 0 1 1"></svg>');

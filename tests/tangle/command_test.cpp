@@ -32,8 +32,13 @@ TEST_CASE("Help and version") {
 }
 
 TEST_CASE("Wrong usage") {
-    check_usage_error({}, "give either --book FILE or chapters");
-    check_usage_error({"--book", "list", "01-a.md"}, "give either --book FILE or chapters");
+    check_usage_error({}, "name a chapter");
+    check_usage_error({"a.hpp", "01-a.md"},
+                      "`a.hpp` is no chapter; its file's name ends in `.md`");
+    check_usage_error({"01-a.md", "a.hpp", "HEADERS"},
+                      "`a.hpp` is no chapter; its file's name ends in `.md`");
+    check_usage_error({"HEADERS", "a.hpp", "01-a.md"},
+                      "`HEADERS` is no chapter; its file's name ends in `.md`");
     check_usage_error({"--clean"}, "--clean needs a value");
     check_usage_error({"--index", "", "01-a.md"}, "--index needs a value");
     check_usage_error({"--colour", "01-a.md"}, "unknown option `--colour`");
@@ -49,14 +54,6 @@ TEST_CASE("Without a place to write to the chapters are only checked") {
     CHECK(answer.status == 0);
     CHECK(answer.err == "");
     CHECK(files_below(".").size() == 2);
-}
-
-TEST_CASE("A list that is not there") {
-    const Scratch scratch;
-    const Answer answer = run_tangle({"--book", "absent"});
-    CHECK(answer.status == 1);
-    CHECK(answer.err ==
-          "tangle: error: the list absent cannot be read: No such file or directory\n");
 }
 
 TEST_CASE("A folder that is in the way") {

@@ -1,9 +1,13 @@
 // The index for the weave.
 
+#include <nlohmann/json.hpp>
+
 #include "../catch.hpp"
 #include "scratch.hpp"
 
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 const char* const first_chapter = R"(# The "first" one
 
@@ -22,7 +26,7 @@ int a;
 ```cpp {file=run.cpp}
 ```
 
-```console {.run tolerance=1e-6 status=3 .timing .long}
+```console {.run tolerance=1e-6 status=3 .timing twin="run --less"}
 $ run --fast
 tab	"quoted" \n
 $ run
@@ -58,25 +62,146 @@ int b;
 ```
 )";
 
-}  // namespace
+const char* const exercise_chapter = R"(# First
 
-TEST_CASE("The index says what the weave needs") {
-    const Scratch scratch;
+## Exercises
+
+### 1.1 Another
+
+### 1.2 The *dot* product
+
+Multiply `a` and
+$b$.
+
+```text
+a picture
+```
+
+> Once.
+
+```cpp {.stub exercise=1.2-dot}
+```
+
+<details><summary>Hint</summary>
+
+Begin
+
+with 0.
+
+</details>
+
+<details><summary>Solution</summary>
+
+Before.
+
+```cpp {.solution exercise=1.2-dot}
+```
+
+After.
+
+</details>
+
+### 1.3 The next
+
+<details><summary>Hint</summary>
+
+Not this one.
+
+</details>
+)";
+
+Json index_of(const std::string& name) {
+    return Json::parse(read_text("index/" + name + ".json"));
+}
+
+void tangle_both() {
     write_text("01-first.md", first_chapter);
     write_text("02-second.md", second_chapter);
-    write_text("book", "01-first.md HEADERS a.hpp PROGRAMS run EXERCISES "
-                       "1.1-one\n02-second.md NOW naive\n");
-    const Answer answer = run_tangle({"--book", "book", "--index", "index.lua"});
+    const Answer answer =
+        run_tangle({"--index", "index", "01-first.md", "HEADERS", "a.hpp", "PROGRAMS",
+                    "run", "EXERCISES", "1.1-one", "02-second.md", "NOW", "naive"});
     REQUIRE(answer.err == "");
-    CHECK(read_text("index.lua") ==
-          read_text(std::filesystem::path(TEST_CASES) / "index.lua"));
+}
+
+}  // namespace
+
+TEST_CASE("The index says what everyone else needs") {
+    const Scratch scratch;
+    tangle_both();
+    for (const char* name :
+         {"01-first.json", "02-second.json", "book.json", "02-second.lua"}) {
+        INFO(name);
+        CHECK(read_text("index/" + std::string(name)) ==
+              read_text(std::filesystem::path(TEST_CASES) / "index" / name));
+    }
+}
+
+TEST_CASE("What an exercise's section says, without its code") {
+    const Scratch scratch;
+    write_text("01-first.md", exercise_chapter);
+    REQUIRE(run_tangle({"--index", "index", "01-first.md"}).err == "");
+    const Json exercise = index_of("01-first")["exercises"].at(0);
+    CHECK(exercise["id"] == "1.2-dot");
+    CHECK(exercise["number"] == "1.2");
+    CHECK(exercise["line"] == 7);
+    CHECK(exercise["title"] == "The *dot* product");
+    CHECK(exercise["task"] == "Multiply `a` and\n$b$.\n\n> Once.");
+    CHECK(exercise["hint"] == "Begin\n\nwith 0.");
+    CHECK(exercise["remarks"] == "Before.\n\nAfter.");
+    CHECK(index_of("01-first")["fences"].at(exercise["stub"].get<std::size_t>())["kind"] ==
+          "stub");
+    CHECK(index_of("01-first")["fences"].at(
+              exercise["solution"].get<std::size_t>())["kind"] == "solution");
+}
+
+TEST_CASE("An exercise without a heading of its number has no text") {
+    const Scratch scratch;
+    tangle_both();
+    const Json exercise = index_of("01-first")["exercises"].at(0);
+    CHECK(exercise["line"] == 0);
+    CHECK(exercise["task"] == "");
+}
+
+TEST_CASE("A word of prose changes no other chapter's index") {
+    const Scratch scratch;
+    tangle_both();
+    const std::string first = read_text("index/01-first.json");
+    const std::string second = read_text("index/02-second.json"),
+                      book = read_text("index/book.json");
+    const std::string whole = first_chapter;
+    const std::string rest = whole.substr(whole.find('\n'));
+    write_text("01-first.md", "# The \"first\" one\n\nA word.\n" + rest);
+    REQUIRE(run_tangle({"--index", "index", "01-first.md", "02-second.md"}).err == "");
+    CHECK(read_text("index/01-first.json") != first);
+    CHECK(read_text("index/02-second.json") == second);
+    CHECK(read_text("index/book.json") == book);
+}
+
+TEST_CASE("A program's key is that of its tokens and its headers'") {
+    const Scratch scratch;
+    const auto key = [](const std::string& header, const std::string& program) {
+        write_text("01-a.md", "# A\n\n```cpp {file=a.hpp}\n" + header +
+                                  "\n```\n\n```cpp {file=run.cpp}\n#include \"a.hpp\"\n" +
+                                  program +
+                                  "\n```\n\n```cpp {file=other.hpp}\nint other;\n```\n");
+        REQUIRE(run_tangle({"--index", "index", "01-a.md"}).err == "");
+        return index_of("01-a")["programs"].at(0)["key"].get<std::string>();
+    };
+    const std::string plain = key("int a;", "int main() {}");
+    CHECK(key("// a comment\nint  a; /* and another */", "int main()\n{ // one\n}") ==
+          plain);
+    CHECK(key("// a comment\nint  a; /* and another */", "int main() {} // one") == plain);
+    CHECK(key("int b;", "int main() {}") != plain);
+    CHECK(key("int a;", "int main() { return 0; }") != plain);
 }
 
 TEST_CASE("An index without line ends or quotation marks that break it") {
     const Scratch scratch;
     write_text("01-a.md", "# A\\b\"c\x01\n\n```cpp {file=a.hpp}\n\"\\\x01\x1f\"\n```\n");
-    REQUIRE(run_tangle({"--index", "index.lua", "01-a.md"}).status == 0);
-    const std::string index = read_text("index.lua");
-    CHECK(index.find("title=\"A\\\\b\\\"c\\001\"") != std::string::npos);
-    CHECK(index.find("text=\"\\\"\\\\\\001\\031\\\"\\n\"") != std::string::npos);
+    REQUIRE(run_tangle({"--index", "index", "01-a.md"}).status == 0);
+    const std::string lua = read_text("index/01-a.lua");
+    CHECK(lua.find("[\"title\"]=\"A\\\\b\\\"c\\001\"") != std::string::npos);
+    CHECK(lua.find("[\"text\"]=\"\\\"\\\\\\001\\031\\\"\\n\"") != std::string::npos);
+    CHECK(index_of("01-a")["title"] == "A\\b\"c\x01");
+    CHECK(index_of("01-a")["fences"].at(0)["text"] == "\"\\\x01\x1f\"\n");
 }

@@ -220,14 +220,15 @@ TEST_CASE("Files that tangle did not make stay") {
     const Scratch scratch;
     const auto chapters = write_sample();
     write_text("out/01-first/vote.hpp", "mine\n");
-    write_text("out/index.lua", "mine, too\n");
+    write_text("out/index/book.lua", "mine, too\n");
     const Answer answer = tangle_into_out(chapters);
     CHECK(answer.status == 1);
     CHECK(answer.err ==
           "tangle: error: out/01-first/vote.hpp was not made by tangle and would be "
           "overwritten; "
           "move it away or choose another name\n"
-          "tangle: error: out/index.lua was not made by tangle and would be overwritten; "
+          "tangle: error: out/index/book.lua was not made by tangle and would be "
+          "overwritten; "
           "move it away or choose another name\n");
     CHECK(files_below("out").size() == 2);
     CHECK(read_text("out/01-first/vote.hpp") == "mine\n");

@@ -33,7 +33,7 @@ Answer run_tangle(const std::vector<std::string>& arguments) {
 
 Answer tangle_into_out(std::vector<std::string> chapters) {
     chapters.insert(chapters.end(),
-                    {"--clean", "out", "--lines", "out/lines", "--index", "out/index.lua"});
+                    {"--clean", "out", "--lines", "out/lines", "--index", "out/index"});
     return run_tangle(chapters);
 }
 
