@@ -44,7 +44,10 @@ target_compile_options(exercise.proof PRIVATE ${BOOK_TEST_WARNINGS})
 target_link_libraries(exercise.proof PUBLIC exercise.support)
 
 # What the tools read. Markdown and patches are read by tangle and by nobody else.
-find_package(nlohmann_json REQUIRED)
+find_package(nlohmann_json QUIET)
+if(NOT nlohmann_json_FOUND)
+  message(FATAL_ERROR "nlohmann_json is missing; on Debian and Ubuntu: apt-get install nlohmann-json3-dev")
+endif()
 add_library(exercise.tools STATIC tools/source.cpp tools/mistakes.cpp)
 target_compile_features(exercise.tools PUBLIC cxx_std_20)
 target_compile_options(exercise.tools PRIVATE ${BOOK_TEST_WARNINGS})

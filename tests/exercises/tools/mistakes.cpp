@@ -6,8 +6,8 @@
 #include "text.hpp"
 
 #include <algorithm>
-#include <array>
-#include <set>
+#include <iterator>
+#include <utility>
 
 namespace {
 
