@@ -22,15 +22,18 @@ struct draft {
     const Block* fence = nullptr;
 };
 
+bool is_gap(char c) { return c == ' ' || c == '-'; }
+
 /// Whether a text is a mistake's name: words of letters and digits.
 bool is_mistake_name(const std::string& text) {
     const auto is_part = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == ' ' || c == '-';
+               is_gap(c);
     };
+    const auto are_gaps = [](char a, char b) { return is_gap(a) && is_gap(b); };
     return std::all_of(text.begin(), text.end(), is_part) && !text.empty() &&
-           text.back() != '-' && text.front() != '-' &&
-           text.find("--") == std::string::npos;
+           !is_gap(text.front()) && !is_gap(text.back()) &&
+           std::adjacent_find(text.begin(), text.end(), are_gaps) == text.end();
 }
 
 /// Whether a reader can be told it: whole sentences, or what follows "At work/....cpp:9 it ...".

@@ -128,6 +128,10 @@ TEST_CASE("names and sentences") {
     CHECK(errors_in("## one, two\n\nIt is told.\n\nfails: A\n\n" + patch) ==
           texts{"mistakes.md:1:1: error: `one, two`: a mistake's name is words of letters "
                 "and digits, with blanks or hyphens between them"});
+    CHECK(errors_in(written("off-by one 2", patch)).empty());
+    for (const std::string name : {"", "a  b", "a -b", "-a", "a-"})
+        CHECK(errors_in("## " + name + "\n\nIt is told.\n\nfails: A\n\n" + patch).size() ==
+              1);
     const std::string wanted = "what the reader is told is whole sentences, with a capital "
                                "letter and a full stop; this is ";
     CHECK(errors_in("## x\n\nno capital.\n\nfails: A\n\n" + patch) ==
