@@ -132,10 +132,14 @@ void check_html(cmark_node* node, const Source& source, Report& report) {
 
 Passage::Kind kind_of(cmark_node* node) {
     switch (cmark_node_get_type(node)) {
-    case CMARK_NODE_HEADING: return Passage::Kind::heading;
-    case CMARK_NODE_PARAGRAPH: return Passage::Kind::paragraph;
-    case CMARK_NODE_CODE_BLOCK: return Passage::Kind::code;
-    default: return Passage::Kind::other;
+    case CMARK_NODE_HEADING:
+        return Passage::Kind::heading;
+    case CMARK_NODE_PARAGRAPH:
+        return Passage::Kind::paragraph;
+    case CMARK_NODE_CODE_BLOCK:
+        return Passage::Kind::code;
+    default:
+        return Passage::Kind::other;
     }
 }
 

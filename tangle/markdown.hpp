@@ -36,8 +36,8 @@ struct Passage {
     enum class Kind { heading, paragraph, code, other };
 
     Kind kind = Kind::other;
-    int level = 0;         ///< of a heading
-    std::string text;      ///< of a heading or paragraph, in one line and without its mark-up
+    int level = 0;     ///< of a heading
+    std::string text;  ///< of a heading or paragraph, in one line and without its mark-up
     std::size_t line = 1;  ///< where it begins
 };
 
