@@ -175,6 +175,24 @@ void note_details(cmark_node* node, Document& document) {
     document.details.back().last = number(cmark_node_get_start_line(node)) - 1;
 }
 
+Passage::Kind kind_of(cmark_node* node) {
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_HEADING:
+        return Passage::Kind::heading;
+    case CMARK_NODE_PARAGRAPH:
+        return Passage::Kind::paragraph;
+    case CMARK_NODE_CODE_BLOCK:
+        return Passage::Kind::code;
+    default:
+        return Passage::Kind::other;
+    }
+}
+
+bool is_comment(cmark_node* node) {
+    return cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK &&
+           literal(node).starts_with("<!--");
+}
+
 }  // namespace
 
 std::string Document::text_of(const Source& source, std::size_t first,
@@ -189,6 +207,24 @@ std::string Document::text_of(const Source& source, std::size_t first,
     }
     const std::size_t begin = std::min(text.find_first_not_of('\n'), text.size());
     return text.substr(begin, text.find_last_not_of('\n') + 1 - begin);
+}
+
+std::vector<Passage> read_passages(const Source& source) {
+    const std::string_view text = source.text();
+    const Tree tree(cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT),
+                    &cmark_node_free);
+    std::vector<Passage> passages;
+    for (cmark_node* node = cmark_node_first_child(tree.get()); node != nullptr;
+         node = cmark_node_next(node)) {
+        if (is_comment(node)) continue;
+        const Passage::Kind kind = kind_of(node);
+        const bool has_words =
+            kind == Passage::Kind::heading || kind == Passage::Kind::paragraph;
+        passages.push_back({kind, cmark_node_get_heading_level(node),
+                            has_words ? plain_text(node) : std::string{},
+                            number(cmark_node_get_start_line(node))});
+    }
+    return passages;
 }
 
 Document parse_markdown(Source& source, Report& report) {

@@ -52,4 +52,17 @@ struct Document {
 /// Parses a chapter with cmark; reports fences that are never closed.
 Document parse_markdown(Source& source, Report& report);
 
+/// One of the blocks that a text consists of, as far as it is not part of another.
+struct Passage {
+    enum class Kind { heading, paragraph, code, other };
+
+    Kind kind = Kind::other;
+    int level = 0;     ///< of a heading
+    std::string text;  ///< of a heading or paragraph, in one line and without its mark-up
+    std::size_t line = 1;  ///< where it begins
+};
+
+/// The passages of a text in their order, without comments.
+std::vector<Passage> read_passages(const Source& source);
+
 }  // namespace tangle

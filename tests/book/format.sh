@@ -1,11 +1,11 @@
 #!/bin/sh
 # format.sh CLANG_FORMAT SOURCE BUILD: the code is formatted as .clang-format says: what tangle made
-# of the chapters, tangle itself, and the tests.
+# of the chapters, tangle itself, the tests, and the answers with the known mistakes.
 set -eu
 clang_format=$1; source=$2; build=$3
 failed=0
-for file in "$build"/[0-9]*/*.[ch]pp "$build"/exercises/*/*.cpp "$source"/tangle/*.[ch]pp \
-            "$source"/tests/*.hpp "$source"/tests/*/*.[ch]pp "$source"/tests/exercises/*/*.[ch]pp; do
+for file in "$build"/[0-9]*/*.[ch]pp "$build"/exercises/*/*.cpp "$build"/exercises/*/made/wrong/*.cpp \
+            "$source"/tangle/*.[ch]pp "$source"/tests/*.hpp "$source"/tests/*/*.[ch]pp "$source"/tests/exercises/*/*.[ch]pp; do
   [ -e "$file" ] || continue
   "$clang_format" "--style=file:$source/.clang-format" "$file" | diff -u --label "$file" "$file" --label formatted - || failed=$((failed + 1))
 done

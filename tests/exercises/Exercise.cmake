@@ -43,24 +43,34 @@ add_library(exercise.proof STATIC support/prove_main.cpp)
 target_compile_options(exercise.proof PRIVATE ${BOOK_TEST_WARNINGS})
 target_link_libraries(exercise.proof PUBLIC exercise.support)
 
+# What the tools read. Markdown and patches are read by tangle and by nobody else.
+find_package(nlohmann_json QUIET)
+if(NOT nlohmann_json_FOUND)
+  message(FATAL_ERROR "nlohmann_json is missing; on Debian and Ubuntu: apt-get install nlohmann-json3-dev")
+endif()
+add_library(exercise.tools STATIC tools/source.cpp tools/mistakes.cpp)
+target_compile_features(exercise.tools PUBLIC cxx_std_20)
+target_compile_options(exercise.tools PRIVATE ${BOOK_TEST_WARNINGS})
+target_link_libraries(exercise.tools PUBLIC tangle_lib nlohmann_json::nlohmann_json)
+
 foreach(tool IN ITEMS make_answers make_mutants)
-  add_executable(exercise.${tool} tools/${tool}.cpp tools/source.cpp)
+  add_executable(exercise.${tool} tools/${tool}.cpp)
   set_target_properties(exercise.${tool} PROPERTIES OUTPUT_NAME ${tool})
-  target_compile_features(exercise.${tool} PRIVATE cxx_std_20)
   target_compile_options(exercise.${tool} PRIVATE ${BOOK_TEST_WARNINGS})
+  target_link_libraries(exercise.${tool} PRIVATE exercise.tools)
 endforeach()
 
 function(exercise id)
   set(from ${exercise_folder}/${id})
   set(to ${CMAKE_BINARY_DIR}/exercises/${id})
-  file(GLOB wrong ${from}/wrong/*.cpp)
-  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${from}/wrong)
   set_property(SOURCE ${to}/made/mistakes.cpp PROPERTY COMPILE_OPTIONS ${exercise_flags})
   file(MAKE_DIRECTORY ${to}/made)
   add_custom_command(
     OUTPUT ${to}/made/answers.cpp ${to}/made/mistakes.cpp ${to}/made/signature.hpp
-    COMMAND exercise.make_answers ${id} ${PROJECT_SOURCE_DIR} ${from}/check.cpp ${to}/made ${wrong}
-    DEPENDS exercise.make_answers ${from}/check.cpp ${wrong}
+           ${to}/made/mistakes.json
+    COMMAND exercise.make_answers ${id} ${PROJECT_SOURCE_DIR} ${from}/check.cpp ${to}/solution.cpp
+            ${from}/mistakes.md ${to}/made
+    DEPENDS exercise.make_answers ${from}/check.cpp ${to}/solution.cpp ${from}/mistakes.md
     COMMENT "Reading the mistakes of ${id}"
     VERBATIM)
   set(parts exercise.${id}.parts)
@@ -68,6 +78,7 @@ function(exercise id)
   add_library(${parts} OBJECT ${to}/made/mistakes.cpp ${from}/check.cpp ${to}/made/answers.cpp)
   target_link_libraries(${parts} PRIVATE exercise.support)
   target_compile_options(${parts} PRIVATE ${BOOK_TEST_WARNINGS})
+  add_dependencies(${parts} book.tangle)
   _exercise_of_reader(${id} ${to} ${parts})
   _exercise_proof(${id} ${from} ${to} ${parts})
 endfunction()

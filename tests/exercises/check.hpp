@@ -8,7 +8,8 @@
 //
 //     TEST_CASE("Dan") { dot({1, 2}, {6, 5}).gives(16); }
 //
-// The same call is made with the reader's function and, if that fails, with those in wrong/.
+// The same call is made with the reader's function and, if that fails, with those of the
+// known mistakes, which stand in mistakes.md.
 #pragma once
 
 #include "catch.hpp"

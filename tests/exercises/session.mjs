@@ -4,6 +4,7 @@
 //
 //     <!-- learn: stub -->   or   <!-- learn: solution -->   or   <!-- learn: wrong/from-one.cpp -->
 //
+// the last for a known mistake, "from one" in mistakes.md, as make_answers has written it out.
 // With --refresh the blocks are rewritten.
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
@@ -12,7 +13,7 @@ import path from "node:path";
 
 const [build, source, builder, refresh] = process.argv.slice(2);
 const id = "1.1-dot", preface = path.join(source, "chapters/00-preface.md");
-const made = path.join(build, "exercises", id), mistakes = path.join(source, "tests/exercises", id);
+const made = path.join(build, "exercises", id);
 
 const scratch = mkdtempSync(path.join(tmpdir(), "session-"));
 const copy = path.join(scratch, "build/exercises", id), answer = path.join(scratch, "work", `${id}.cpp`);
@@ -26,7 +27,7 @@ chmodSync(path.join(scratch, "builder"), 0o755);
 /** What learn prints when the reader has saved this answer. */
 function play(saved) {
   const file = { stub: path.join(made, "stub.cpp"), solution: path.join(made, "solution.cpp") }[saved];
-  copyFileSync(file ?? path.join(mistakes, saved), answer);
+  copyFileSync(file ?? path.join(made, "made", saved), answer);
   const words = ["--source", source, "--build", path.join(scratch, "build"), "--work", path.dirname(answer), "1.1"];
   const run = spawnSync(path.join(build, "learn"), words, {
     cwd: scratch, encoding: "utf8", timeout: 60000,

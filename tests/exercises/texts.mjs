@@ -1,18 +1,12 @@
-// texts.mjs SOURCE ID...: what a compiler does not see about the exercises. Each has one section in
-// its chapter, with a text, a stub, a hint, a solution and a word after it; the sections of the
-// chapter that its check and its mistakes send the reader to are there; and every mistake is told in
-// whole sentences, which no other mistake of the same exercise shares.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+// texts.mjs SOURCE BUILD ID...: what a compiler does not see about the exercises. Each has one section
+// in its chapter, with a text, a stub, a hint, a solution and a word after it; and the sections of the
+// chapter that its check and its mistakes send the reader to are there. (Of the mistakes' own words
+// make_answers takes care.)
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-const [source, ...ids] = process.argv.slice(2);
+const [source, build, ...ids] = process.argv.slice(2);
 const faults = [];
-
-/** The value of `// key: value` at the head of a file, with the lines that continue it. */
-function head(text, key) {
-  const found = new RegExp(`^// ${key}: (.*(?:\\n//  .*)*)`, "m").exec(text.split(/\n(?!\/\/)/)[0]);
-  return found?.[1].replace(/\n\/\/ +/g, " ");
-}
 
 /** The section of an exercise, from its heading to the next one. */
 function section(chapter, number) {
@@ -40,20 +34,19 @@ function look(id) {
   if (!stub.includes("todo(")) throw new Error("the stub does not call todo");
   if (solution.includes("todo(")) throw new Error("the solution calls todo");
 
-  const headings = new Set([...chapter.matchAll(/^## (.*)$/gm)].map((m) => m[1]));
-  const folder = path.join(source, "tests/exercises", id), seen = new Map();
-  if (!existsSync(folder)) throw new Error("it has no folder in tests/exercises");
-  const wrong = readdirSync(path.join(folder, "wrong")).filter((name) => name.endsWith(".cpp"));
-  if (wrong.length < 3) throw new Error("fewer than three known mistakes");
-  for (const name of ["check.cpp", ...wrong.map((mistake) => `wrong/${mistake}`)]) {
-    const code = readFileSync(path.join(folder, name), "utf8");
-    const heading = head(code, "section"), cause = head(code, "expect");
-    if (heading && !headings.has(heading)) throw new Error(`${name}: ${file} has no section "${heading}"`);
-    if (name === "check.cpp") continue;
-    if (!/^[A-Z0-9−]|^reached/.test(cause) || !/[.?]$/.test(cause)) throw new Error(`${name}: not in whole sentences: ${cause}`);
-    if (seen.has(cause)) throw new Error(`${name} is told the same as ${seen.get(cause)}`);
-    seen.set(cause, name);
-  }
+  lookForSections(id, sections(chapter), file);
+}
+
+/** The titles of a chapter's sections. */
+function sections(chapter) {
+  return new Set([...chapter.matchAll(/^## (.*)$/gm)].map((m) => m[1]));
+}
+
+function lookForSections(id, titles, file) {
+  const exercise = JSON.parse(readFileSync(path.join(build, "exercises", id, "made/mistakes.json"), "utf8"));
+  if (!titles.has(exercise.section)) throw new Error(`check.cpp: ${file} has no section "${exercise.section}"`);
+  for (const { name, line, section } of exercise.mistakes)
+    if (section && !titles.has(section)) throw new Error(`mistakes.md:${line}: ${name}: ${file} has no section "${section}"`);
 }
 
 for (const id of ids)

@@ -63,11 +63,15 @@ std::string what_happened(const ending& e) {
     return "ended the whole program, and so the check with it.";
 }
 
-/// The path in /path/file.cpp:14:20 and the first number after it.
+/// The path in /path/file.cpp:14:20 or /path/mistakes.md:14:20 and the first number after it.
 std::string file_and_line(const std::string& place) {
-    const std::size_t dot = place.rfind(".cpp:");
-    if (dot == std::string::npos) return "";
-    return short_path(place.substr(0, place.find_first_not_of("0123456789", dot + 5)));
+    for (const std::string ending : {".cpp:", ".md:"}) {
+        const std::size_t dot = place.rfind(ending);
+        if (dot == std::string::npos) continue;
+        const std::size_t number = dot + ending.size();
+        return short_path(place.substr(0, place.find_first_not_of("0123456789", number)));
+    }
+    return "";
 }
 
 /// file:line of the innermost place in a version of the answer, or nothing.

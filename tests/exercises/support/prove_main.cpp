@@ -67,18 +67,23 @@ void prove_stub(const version& v, const std::string& path) {
         fault("the stub should say\n" + expected + "and not\n" + told(e));
 }
 
-void prove_mistake(const version& v, const std::vector<std::string>& tests) {
+/// Where a mistake stands, and its name.
+std::string named(const version& v) { return v.place + ": `" + v.name + "`"; }
+
+void prove_words(const version& v) {
     const std::string words_told = told(test(v, words::kept)), text = one_line(words_told);
     if (text.find(v.cause) == std::string::npos)
-        fault("wrong/" + v.name + ".cpp is not told its cause but\n" + words_told);
+        fault(named(v) + " is not told its cause but\n" + words_told);
     if (text.find(place(v.section)) == std::string::npos &&
         text.find(place()) == std::string::npos)
-        fault("wrong/" + v.name + ".cpp is not told where to read again but\n" +
-              words_told);
+        fault(named(v) + " is not told where to read again but\n" + words_told);
     for (const version& other : versions())
         if (other.what == kind::mistake && other.name != v.name &&
             text.find(other.cause) != std::string::npos)
-            fault("wrong/" + v.name + ".cpp is told the cause of " + other.name);
+            fault(named(v) + " is told the cause of `" + other.name + "`");
+}
+
+void prove_fails(const version& v, const std::vector<std::string>& tests) {
     std::string fails;
     for (const std::string& name : tests)
         if (!passes(test(v, words::none, name)))
@@ -86,8 +91,7 @@ void prove_mistake(const version& v, const std::vector<std::string>& tests) {
     std::string declared;
     for (const std::string& name : v.fails)
         declared += (declared.empty() ? "" : "; ") + name;
-    if (fails != declared)
-        fault("wrong/" + v.name + ".cpp should say `// fails: " + fails + "`");
+    if (fails != declared) fault(named(v) + " should say\nfails: " + fails);
 }
 
 std::map<std::string, bool> read_excuses(const char* path) {
@@ -122,7 +126,7 @@ std::pair<int, int> prove_mutants(std::map<std::string, bool> excuses) {
 int tell_all() {
     for (const version& v : versions())
         if (v.what == kind::mistake)
-            std::printf("======== wrong/%s.cpp\n%s\n", v.name.c_str(),
+            std::printf("======== %s\n%s\n", named(v).c_str(),
                         told(test(v, words::kept)).c_str());
     return 0;
 }
@@ -138,7 +142,7 @@ int main(int argc, char** argv) {
     for (const version& v : versions()) {
         if (v.what == kind::solution) prove_solution(v);
         if (v.what == kind::stub) prove_stub(v, argv[1]);
-        if (v.what == kind::mistake) prove_mistake(v, tests), ++mistakes;
+        if (v.what == kind::mistake) prove_words(v), prove_fails(v, tests), ++mistakes;
     }
     if (mistakes < 3) fault("fewer than three known mistakes");
     const auto [mutants, excused] = prove_mutants(read_excuses(argv[2]));

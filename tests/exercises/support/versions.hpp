@@ -14,11 +14,12 @@ enum class kind { answer, stub, solution, mistake, mutant };
 
 struct version {
     kind what;
-    std::string name;                // no-two for wrong/no-two.cpp
+    std::string name;                // no two for `## no two` in mistakes.md
     std::string cause;               // what the reader is told
     std::string section;             // the heading to read again
     std::vector<std::string> fails;  // the names of the tests that it must fail
     std::map<std::string, any_function> functions;
+    std::string place{};  // of a mistake: tests/exercises/2.2-gradient/mistakes.md:1
 };
 
 /// All versions that are part of this program.

@@ -1,5 +1,6 @@
 #include "source.hpp"
 
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -14,6 +15,7 @@ std::string read_file(const std::string& path) {
 }
 
 void write_file(const std::string& path, const std::string& text) {
+    if (std::filesystem::exists(path) && read_file(path) == text) return;
     std::ofstream file(path, std::ios::binary);
     if (!(file << text << std::flush)) throw std::runtime_error(path + ": cannot write it");
 }

@@ -1,7 +1,9 @@
 // A person at a terminal, learn, and the first exercises of the book as they are.
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <sstream>
+#include <stdexcept>
 
 #include "catch.hpp"
 #include "player.hpp"
@@ -70,15 +72,18 @@ std::string flowing(const Pty& pty) {
     return flowing(text);
 }
 
-/// What the reader must be told about a mistake: the comment `// expect:`, with its further lines.
-std::string expected(const std::string& mistake) {
-    std::string text;
-    for (const std::string& line : learn::split_lines(mistake)) {
-        if (line.starts_with("// expect: ")) text = line.substr(11);
-        else if (!text.empty() && line.starts_with("//   ")) text += line.substr(2);
-        else if (!text.empty()) break;
-    }
-    return flowing(text);
+/// A known mistake: the whole answer, and what the reader must be told about it.
+struct Mistake {
+    std::string answer, told;
+};
+
+Mistake mistake(const std::string& name) {
+    const auto all = nlohmann::json::parse(contents(REAL_MADE "/mistakes.json"));
+    for (const auto& one : all.at("mistakes"))
+        if (one.at("name") == name)
+            return {contents(fs::path(REAL_MADE) / one.at("answer").get<std::string>()),
+                    flowing(one.at("told").get<std::string>())};
+    throw std::runtime_error("there is no mistake " + name);
 }
 
 std::string tally(const Pty& pty) {
@@ -95,15 +100,15 @@ TEST_CASE("The first exercise of the book, failed in three ways and passed") {
         pty.wait_for("1.1 The dot product");
         wait_for_screen_with(pty, "not written yet: work/1.1-dot.cpp:");
         CHECK(tally(pty).starts_with("0 of "));
-        for (const std::string name : {"from-one", "unchecked", "too-far"}) {
-            const std::string mistake = contents(REAL_WRONG "/" + name + ".cpp");
-            save(book.answer("1.1-dot"), mistake);
+        for (const std::string name : {"from one", "unchecked", "too far"}) {
+            const Mistake wrong = mistake(name);
+            save(book.answer("1.1-dot"), wrong.answer);
             pty.wait_for("Building and checking");
             wait_for_screen_with(pty, "more test");
             INFO(flowing(pty));
-            INFO(expected(mistake));
-            CHECK(expected(mistake).size() > 20);
-            CHECK(flowing(pty).find(expected(mistake)) != std::string::npos);
+            INFO(wrong.told);
+            CHECK(wrong.told.size() > 20);
+            CHECK(flowing(pty).find(wrong.told) != std::string::npos);
         }
         save(book.answer("1.1-dot"), "namespace answer { int dot; }\n");
         pty.wait_for("It does not compile yet:");
