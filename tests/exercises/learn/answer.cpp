@@ -24,23 +24,20 @@ bool has_own_words(const Places& places, const std::string& id) {
 }
 
 fs::path backup_of(const Places& places, const std::string& id) {
-    for (int i = 1;; ++i) {
-        const fs::path name = places.work / (id + ".kept-" + std::to_string(i) + ".cpp");
-        if (!fs::exists(fs::symlink_status(name))) return name;
-    }
+    return free_name(places.work / (id + ".kept"), ".cpp");
 }
 
 void reset_answer(const Places& places, const std::string& id, const fs::path& backup) {
     const fs::path answer = places.answer(id);
     const std::string stub = read_file(places.made(id, "stub.cpp"));
-    std::error_code error;
     const bool there = fs::exists(answer);
-    if (there) fs::rename(answer, backup, error);
-    if (error) throw Trouble("cannot keep " + shown(answer) + ": " + error.message());
+    if (there) move_file(answer, backup);
     try {
         write_new_file(answer, stub);
     } catch (const Trouble&) {
-        if (there) fs::rename(backup, answer, error);
+        // Unless an editor has put something there in the meantime.
+        std::error_code ignored;
+        if (there && !fs::exists(answer)) fs::rename(backup, answer, ignored);
         throw;
     }
 }

@@ -22,8 +22,16 @@ std::string read_file(const std::filesystem::path& path);
 /// Makes the folder if need be. Throws Trouble.
 void write_new_file(const std::filesystem::path& path, std::string_view text);
 
-/// Writes a file or replaces it as a whole: at no time is there half a file. Throws Trouble.
+/// Writes a file or replaces it as a whole: at no time is there half a file, whoever else writes to
+/// it. Throws Trouble.
 void replace_file(const std::filesystem::path& path, std::string_view text);
+
+/// The first of STEM-1ENDING, STEM-2ENDING, … that is not taken.
+std::filesystem::path free_name(const std::filesystem::path& stem,
+                                const std::string& ending);
+
+/// Gives a file a new name, which must not be taken. Throws Trouble; the file is then where it was.
+void move_file(const std::filesystem::path& from, const std::filesystem::path& to);
 
 /// Makes a folder, with those above it, if it is missing. Throws Trouble.
 void make_folder(const std::filesystem::path& folder);
