@@ -5,7 +5,7 @@
 //     <!-- learn: stub -->   or   <!-- learn: solution -->   or   <!-- learn: wrong/from-one.cpp -->
 //
 // With --refresh the blocks are rewritten.
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -18,7 +18,7 @@ const scratch = mkdtempSync(path.join(tmpdir(), "session-"));
 const copy = path.join(scratch, "build/exercises", id), answer = path.join(scratch, "work", `${id}.cpp`);
 mkdirSync(copy, { recursive: true });
 mkdirSync(path.dirname(answer));
-copyFileSync(path.join(build, "exercises.list"), path.join(scratch, "build/exercises.list"));
+cpSync(path.join(build, "index"), path.join(scratch, "build/index"), { recursive: true });
 for (const name of ["stub.cpp", "solution.cpp"]) copyFileSync(path.join(made, name), path.join(copy, name));
 copyFileSync(builder, path.join(scratch, "builder"));
 chmodSync(path.join(scratch, "builder"), 0o755);
@@ -27,10 +27,13 @@ chmodSync(path.join(scratch, "builder"), 0o755);
 function play(saved) {
   const file = { stub: path.join(made, "stub.cpp"), solution: path.join(made, "solution.cpp") }[saved];
   copyFileSync(file ?? path.join(mistakes, saved), answer);
-  const words = ["--source", source, "--build", path.join(scratch, "build"), "--work", path.dirname(answer), "1.1"];
+  const words = [
+    "--source", source, "--build", path.join(scratch, "build"), "--work", path.dirname(answer),
+    "--builder", path.join(scratch, "builder"), "1.1",
+  ];
   const run = spawnSync(path.join(build, "learn"), words, {
     cwd: scratch, encoding: "utf8", timeout: 60000,
-    env: { ...process.env, LEARN_BUILDER: path.join(scratch, "builder"), NO_COLOR: "1" },
+    env: { ...process.env, NO_COLOR: "1" },
   });
   if (run.error) throw run.error;
   return (run.stdout + run.stderr).replace(/\s+$/, "") + "\n";
