@@ -25,7 +25,7 @@ Trouble index_trouble(const Places& places, const std::string& what) {
 template <class Use>
 void use_index(const Places& places, const std::string& name, const Use& use) {
     const fs::path path = places.index(name);
-    if (!fs::exists(path)) throw index_trouble(places, "there is no " + shown(path));
+    if (!is_there(path)) throw index_trouble(places, "there is no " + shown(path));
     const std::string text = read_file(path);
     try {
         use(json::parse(text));

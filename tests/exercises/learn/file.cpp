@@ -65,6 +65,16 @@ std::string shown(const fs::path& path) {
                  : (folder / path.filename()).lexically_proximate(here).string();
 }
 
+bool is_there(const fs::path& path) {
+    std::error_code ignored;
+    return fs::exists(path, ignored);
+}
+
+bool is_taken(const fs::path& path) {
+    std::error_code ignored;
+    return fs::exists(fs::symlink_status(path, ignored));
+}
+
 std::string read_file(const fs::path& path) {
     errno = 0;
     std::ifstream file(path, std::ios::binary);
@@ -78,7 +88,7 @@ fs::path free_name(const fs::path& stem, const std::string& ending) {
     for (int i = 1;; ++i) {
         fs::path name = stem;
         name += "-" + std::to_string(i) + ending;
-        if (!fs::exists(fs::symlink_status(name))) return name;
+        if (!is_taken(name)) return name;
     }
 }
 

@@ -15,6 +15,12 @@ struct Trouble : std::runtime_error {
 /// A path as the reader would type it in the folder in which they are.
 std::string shown(const std::filesystem::path& path);
 
+/// Whether a file or folder is there; no if we may not look.
+bool is_there(const std::filesystem::path& path);
+
+/// Whether there is something of this name, be it a link that leads nowhere.
+bool is_taken(const std::filesystem::path& path);
+
 /// The whole of a file. Throws Trouble with the path and the system's reason.
 std::string read_file(const std::filesystem::path& path);
 

@@ -98,7 +98,7 @@ void Session::look_at_file() {
     if (!file_changed()) return;
     notice_.clear();
     const std::filesystem::path answer = desk_.places.answer(exercise().id);
-    if (std::filesystem::exists(answer)) return check();
+    if (is_there(answer)) return check();
     seen_ = written_at(answer);
     report_ = {Verdict::failed,
                shown(answer) + " is gone. Save it again, or press Return for a new one."};

@@ -117,6 +117,17 @@ TEST_CASE("Somebody else's build is waited for") {
     CHECK(answer.output.find(" (ninja) to end its build\n") != std::string::npos);
 }
 
+TEST_CASE("A build that has started learn itself is not waited for") {
+    const SmallBook book;
+    std::filesystem::copy_file("/bin/sh", book.folder() / "make");
+    std::string line = "cd '" + book.build().string() + "' && timeout 20 ../make -c '";
+    for (const std::string& word : learn_words(book, {"1.1"})) line += word + " ";
+    CHECK(std::system((line + ">said; echo $? >status'").c_str()) == 0);
+    CHECK(contents(book.build() / "status") == "3\n");
+    CHECK(contents(book.build() / "said")
+              .ends_with("not written yet: ../work/1.1-dot.cpp:1\n"));
+}
+
 TEST_CASE("Missing progress is found out anew, once") {
     const SmallBook book;
     save(book.answer("2.1-mean"), "pass");
