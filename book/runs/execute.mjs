@@ -115,8 +115,8 @@ function asText(stdout, stderr) {
  * Throws an Error when it cannot start, takes longer than `seconds`, or prints
  * more than `bytes`; nothing it started is left running.
  */
-export function spawnChild(file, args, { cwd, seconds, bytes, onSlow = () => {} }) {
-  const env = { ...process.env, LC_ALL: "C.UTF-8" };
+export function spawnChild(file, args, { cwd, seconds, bytes, env: more = {}, onSlow = () => {} }) {
+  const env = { ...process.env, LC_ALL: "C.UTF-8", ...more };
   const child = spawn(file, args, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   children.add(child);
   let fault = null;

@@ -10,37 +10,34 @@ namespace fs = std::filesystem;
 
 Opened open_answer(const Places& places, const std::string& id) {
     const fs::path answer = places.answer(id);
-    if (fs::exists(fs::symlink_status(answer))) return Opened::was_there;
+    if (is_taken(answer)) return Opened::was_there;
     const fs::path stub = places.made(id, "stub.cpp");
-    if (!fs::exists(stub)) return Opened::no_stub;
+    if (!is_there(stub)) return Opened::no_stub;
     write_new_file(answer, read_file(stub));
     return Opened::made;
 }
 
 bool has_own_words(const Places& places, const std::string& id) {
-    if (!fs::exists(places.answer(id))) return false;
+    if (!is_there(places.answer(id))) return false;
     const fs::path stub = places.made(id, "stub.cpp");
-    return !fs::exists(stub) || read_file(places.answer(id)) != read_file(stub);
+    return !is_there(stub) || read_file(places.answer(id)) != read_file(stub);
 }
 
 fs::path backup_of(const Places& places, const std::string& id) {
-    for (int i = 1;; ++i) {
-        const fs::path name = places.work / (id + ".kept-" + std::to_string(i) + ".cpp");
-        if (!fs::exists(fs::symlink_status(name))) return name;
-    }
+    return free_name(places.work / (id + ".kept"), ".cpp");
 }
 
 void reset_answer(const Places& places, const std::string& id, const fs::path& backup) {
     const fs::path answer = places.answer(id);
     const std::string stub = read_file(places.made(id, "stub.cpp"));
-    std::error_code error;
-    const bool there = fs::exists(answer);
-    if (there) fs::rename(answer, backup, error);
-    if (error) throw Trouble("cannot keep " + shown(answer) + ": " + error.message());
+    const bool there = is_there(answer);
+    if (there) move_file(answer, backup);
     try {
         write_new_file(answer, stub);
     } catch (const Trouble&) {
-        if (there) fs::rename(backup, answer, error);
+        // Unless an editor has put something there in the meantime.
+        std::error_code ignored;
+        if (there && !is_taken(answer)) fs::rename(backup, answer, ignored);
         throw;
     }
 }

@@ -1,9 +1,11 @@
 #include "book.hpp"
 
-#include <sstream>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 #include "file.hpp"
-#include "text.hpp"
+#include "plain.hpp"
 
 namespace learn {
 
@@ -11,39 +13,76 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The leading `01` of a slug as `1`.
-std::string chapter_number(std::string_view slug) {
-    const std::string_view digits = slug.substr(0, slug.find('-'));
-    const std::size_t start = digits.find_first_not_of('0');
-    return start == digits.npos ? "0" : std::string(digits.substr(start));
+using nlohmann::json;
+
+/// What is wrong with a file of the index, and how to make it anew.
+Trouble index_trouble(const Places& places, const std::string& what) {
+    return Trouble(what + "; `cmake --build " + shown(places.build) +
+                   " --target book.tangle` makes it");
 }
 
-std::string chapter_text(const fs::path& path) {
+/// Reads a file of the index and does something with it.
+template <class Use>
+void use_index(const Places& places, const std::string& name, const Use& use) {
+    const fs::path path = places.index(name);
+    if (!is_there(path)) throw index_trouble(places, "there is no " + shown(path));
+    const std::string text = read_file(path);
     try {
-        return read_file(path);
-    } catch (const Trouble&) {
-        return {};
+        use(json::parse(text));
+    } catch (const json::exception&) {
+        throw index_trouble(places, shown(path) + " makes no sense");
     }
 }
 
-/// Adds what one line of the list says: a slug and the ids of its exercises.
-void add_chapter(Book& book, const std::string& line, const Places& places) {
-    std::istringstream words(line);
+/// Whether an id can be part of a file's name and of a target's.
+bool is_id(std::string_view id) {
+    return !id.empty() && id[0] != '.' && id.find_first_of(" \t\n/\\") == id.npos;
+}
+
+Exercise read_exercise(const json& entry, std::size_t chapter_nr) {
+    Exercise exercise;
+    exercise.id = entry.at("id").get<std::string>();
+    exercise.number = entry.at("number").get<std::string>();
+    exercise.chapter_nr = chapter_nr;
+    const auto text = [&](const char* key, const auto& printed) {
+        return printed(entry.at(key).get_ref<const std::string&>(), exercise.unknown);
+    };
+    exercise.title = text("title", plain_title);
+    exercise.task = text("task", plain);
+    exercise.hint = text("hint", plain);
+    exercise.remarks = text("remarks", plain);
+    return exercise;
+}
+
+/// Adds the exercises of a chapter that book.json names, in its order.
+void add_exercises(Book& book, Chapter& chapter, const Places& places, const json& ids) {
+    const std::string file = chapter.slug + ".json";
+    use_index(places, file, [&](const json& index) {
+        const json& entries = index.at("exercises");
+        for (const json& id : ids) {
+            const auto entry =
+                std::find_if(entries.begin(), entries.end(),
+                             [&](const json& e) { return e.at("id") == id; });
+            if (entry == entries.end() || !is_id(id.get_ref<const std::string&>()))
+                throw index_trouble(places, shown(places.index(file)) +
+                                                " has no exercise " +
+                                                id.get<std::string>());
+            chapter.members.push_back(book.exercises.size());
+            book.exercises.push_back(read_exercise(*entry, book.chapters.size()));
+        }
+    });
+}
+
+void add_chapter(Book& book, const json& entry, const Places& places) {
+    const json& ids = entry.at("exercises");
+    if (ids.empty()) return;
+    std::vector<std::string> unknown;
     Chapter chapter;
-    words >> chapter.slug;
-    const std::string text =
-        chapter_text(places.source / "chapters" / (chapter.slug + ".md"));
-    chapter.number = chapter_number(chapter.slug);
-    chapter.title = read_title(text);
-    for (std::string id; words >> id;) {
-        const std::size_t dash = std::min(id.find('-'), id.size());
-        const std::string number = id.substr(0, dash);
-        Section section = read_section(text, number);
-        if (section.title.empty()) section.title = id.substr(std::min(dash + 1, id.size()));
-        chapter.members.push_back(book.exercises.size());
-        book.exercises.push_back({id, number, book.chapters.size(), section});
-    }
-    if (!chapter.members.empty()) book.chapters.push_back(chapter);
+    chapter.slug = entry.at("slug").get<std::string>();
+    chapter.number = std::to_string(entry.at("number").get<int>());
+    chapter.title = plain_title(entry.at("title").get_ref<const std::string&>(), unknown);
+    add_exercises(book, chapter, places, ids);
+    book.chapters.push_back(std::move(chapter));
 }
 
 }  // namespace
@@ -56,6 +95,8 @@ fs::path Places::made(std::string_view id, std::string_view file) const {
     return build / "exercises" / id / file;
 }
 
+fs::path Places::index(std::string_view name) const { return build / "index" / name; }
+
 std::optional<std::size_t> Book::find(std::string_view name) const {
     const std::string stem =
         name.ends_with(".cpp") ? fs::path(name).stem().string() : std::string(name);
@@ -65,13 +106,13 @@ std::optional<std::size_t> Book::find(std::string_view name) const {
 }
 
 Book read_book(const Places& places) {
-    const fs::path list = places.build / "exercises.list";
-    if (!fs::exists(list))
-        throw Trouble("there is no " + shown(list) + "; `cmake --preset default` makes it");
     Book book;
-    for (const std::string& line : split_lines(read_file(list)))
-        if (!line.empty()) add_chapter(book, line, places);
-    if (book.exercises.empty()) throw Trouble(shown(list) + " names no exercises");
+    use_index(places, "book.json", [&](const json& index) {
+        for (const json& chapter : index.at("chapters")) add_chapter(book, chapter, places);
+    });
+    if (book.exercises.empty())
+        throw index_trouble(places,
+                            shown(places.index("book.json")) + " names no exercises");
     return book;
 }
 

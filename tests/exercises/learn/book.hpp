@@ -7,8 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "section.hpp"
-
 namespace learn {
 
 /// Where the things are that learn works with.
@@ -18,18 +16,24 @@ struct Places {
     std::filesystem::path work;    ///< the reader's folder
 
     std::filesystem::path progress() const { return work / "progress"; }
+    std::filesystem::path index(std::string_view name) const;
     std::filesystem::path answer(std::string_view id) const;
     std::filesystem::path made(std::string_view id, std::string_view file) const;
 };
 
+/// An exercise, with its texts as they are read on a terminal.
 struct Exercise {
-    std::string id;          ///< 1.1-dot
-    std::string number;      ///< 1.1
-    std::size_t chapter_nr;  ///< place of its chapter in Book::chapters
-    Section section;
+    std::string id;              ///< 1.1-dot
+    std::string number;          ///< 1.1
+    std::size_t chapter_nr = 0;  ///< place of its chapter in Book::chapters
+    std::string title;
+    std::string task;
+    std::string hint;
+    std::string remarks;               ///< what the book says below its solution
+    std::vector<std::string> unknown;  ///< TeX's commands in them that learn does not know
 
     /// `1.1 The dot product`.
-    std::string name() const { return number + " " + section.title; }
+    std::string name() const { return number + " " + title; }
 };
 
 struct Chapter {
@@ -48,8 +52,9 @@ struct Book {
     std::optional<std::size_t> find(std::string_view name) const;
 };
 
-/// Reads the list that CMake made (BUILD/exercises.list) and the chapters that it names. A chapter
-/// that cannot be read leaves its exercises without title, hint and remarks. Throws Trouble.
+/// Reads what tangle wrote of the book: BUILD/index/book.json, and from the same folder the file of
+/// each chapter that has exercises. Throws Trouble, which says how to make a file that is missing
+/// or makes no sense.
 Book read_book(const Places& places);
 
 }  // namespace learn

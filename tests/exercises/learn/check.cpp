@@ -1,5 +1,7 @@
 #include "check.hpp"
 
+#include <poll.h>
+
 #include <cctype>
 #include <csignal>
 #include <cstring>
@@ -7,6 +9,7 @@
 #include "built_from.hpp"
 #include "file.hpp"
 #include "lock.hpp"
+#include "other_build.hpp"
 #include "text.hpp"
 
 namespace learn {
@@ -50,6 +53,38 @@ Report build(const Exercise& exercise, const Places& places, const Workshop& wor
     if (end.how == How::by_itself && end.status == 0) return {Verdict::passed, messages};
     if (messages.empty()) messages = said;
     return {Verdict::not_built, errors_first(messages)};
+}
+
+/// Waits until nobody else builds in the folder. False if the watcher says no.
+bool wait_for_others(const Places& places, const Watcher& watcher) {
+    for (std::string who; !(who = other_build(places.build)).empty();) {
+        if (!watcher(Phase::waiting, who)) return false;
+        ::poll(nullptr, 0, 50);
+    }
+    return true;
+}
+
+/// Builds when nobody else does. Somebody may begin while we are at it; if we fail then, that may
+/// be why, and we try again.
+Report build_alone(const Exercise& exercise, const Places& places, const Workshop& workshop,
+                   const Watcher& watcher) {
+    bool disturbed = false;
+    int asked = 0;
+    const GoOn go_on = [&](const std::string& last_line) {
+        if (++asked % 5 == 0) disturbed = disturbed || !other_build(places.build).empty();
+        return watcher(Phase::building, last_line);
+    };
+    Report built;
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        if (!wait_for_others(places, watcher)) return {};
+        disturbed = false;
+        built = build(exercise, places, workshop, go_on);
+        disturbed = disturbed || !other_build(places.build).empty();
+        if (built.verdict != Verdict::not_built || !disturbed) return built;
+    }
+    built.text += "\nAnother build went on at the same time in " + shown(places.build) +
+                  ", which may be the cause.\n";
+    return built;
 }
 
 Report judge(const Ended& end, const Exercise& exercise, const Workshop& workshop) {
@@ -153,20 +188,18 @@ std::string with_near_paths(std::string text, const Places& places, std::string_
 
 Report check_answer(const Exercise& exercise, const Places& places,
                     const Workshop& workshop, const Watcher& watcher) {
-    const auto during = [&](Phase phase) -> GoOn {
-        return [&watcher, phase](const std::string& last_line) {
-            return watcher(phase, last_line);
-        };
-    };
-    const Lock lock(places.build / "learn.lock", during(Phase::waiting));
+    const Lock lock(places.build / "learn.lock", [&](const std::string&) {
+        return watcher(Phase::waiting, "another learn");
+    });
     if (!lock.held()) return {};
     const BuiltFrom source(places, exercise.id);
-    Report built = build(exercise, places, workshop, during(Phase::building));
+    Report built = build_alone(exercise, places, workshop, watcher);
     built.text = with_near_paths(built.text, places, exercise.id);
     if (built.verdict != Verdict::passed) return built;
     source.remember();
-    const Ended end = run({places.made(exercise.id, "check").string()}, places.build,
-                          workshop.limit, during(Phase::running));
+    const Ended end = run(
+        {places.made(exercise.id, "check").string()}, places.build, workshop.limit,
+        [&](const std::string& last_line) { return watcher(Phase::running, last_line); });
     Report report = judge(end, exercise, workshop);
     report.text = with_near_paths(report.text, places, exercise.id);
     if (built.text.find("warning: ") != built.text.npos) report.warnings = built.text;

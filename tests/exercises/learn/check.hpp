@@ -12,7 +12,7 @@ namespace learn {
 /// How the reader's answer is built and for how long its check may run.
 struct Workshop {
     std::string cmake;    ///< the program that builds
-    std::string builder;  ///< instead of it, for tests; called with BUILD and the id
+    std::string builder;  ///< in place of it, unless empty; called with BUILD and the id
     std::chrono::milliseconds limit{10'000};
 };
 
@@ -31,11 +31,12 @@ struct Report {
 /// What is going on while a check_answer lasts.
 enum class Phase { waiting, building, running };
 
-/// Asked some twenty times a second whether to go on.
-using Watcher = std::function<bool(Phase phase, const std::string& last_line)>;
+/// Asked some twenty times a second whether to go on. `what` is the last line of the output, or for
+/// whose build we are waiting: `another learn`, `process 1234 (ninja)`.
+using Watcher = std::function<bool(Phase phase, const std::string& what)>;
 
-/// Builds the reader's answer and runs its check. Stops when the watcher says no. `waiting` is for
-/// another learn's build to end.
+/// Builds the reader's answer and runs its check. Stops when the watcher says no. Waits first until
+/// nobody else is building in the same folder.
 Report check_answer(const Exercise& exercise, const Places& places,
                     const Workshop& workshop, const Watcher& watcher);
 

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -29,14 +30,28 @@ int write_all(int file, std::string_view text) {
     return 0;
 }
 
-/// Writes a file in the way that `flags` say, or returns the error and leaves no file.
-int write_file(const fs::path& path, std::string_view text, int flags) {
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0666);
+/// Writes a file that must not exist yet, or returns the error and leaves no file.
+int write_file(const fs::path& path, std::string_view text) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (file < 0) return errno;
     int error = write_all(file, text);
     if (error == 0 && ::fsync(file) != 0 && errno != EINVAL) error = errno;
     if (::close(file) != 0 && error == 0) error = errno;
     if (error != 0) ::unlink(path.c_str());
+    return error;
+}
+
+/// Writes a text into a new file beside `path`, whose name no other process and no other call of
+/// ours uses, and which is told in `fresh`. Returns the error, if there is one.
+int write_beside(const fs::path& path, std::string_view text, fs::path& fresh) {
+    static std::atomic<unsigned> calls = 0;
+    const std::string process = ".new-" + std::to_string(::getpid());
+    int error = EEXIST;
+    while (error == EEXIST) {
+        fresh = path;
+        fresh += process + "-" + std::to_string(++calls);
+        error = write_file(fresh, text);
+    }
     return error;
 }
 
@@ -50,6 +65,16 @@ std::string shown(const fs::path& path) {
                  : (folder / path.filename()).lexically_proximate(here).string();
 }
 
+bool is_there(const fs::path& path) {
+    std::error_code ignored;
+    return fs::exists(path, ignored);
+}
+
+bool is_taken(const fs::path& path) {
+    std::error_code ignored;
+    return fs::exists(fs::symlink_status(path, ignored));
+}
+
 std::string read_file(const fs::path& path) {
     errno = 0;
     std::ifstream file(path, std::ios::binary);
@@ -57,6 +82,22 @@ std::string read_file(const fs::path& path) {
     if (file && file.peek() != std::ifstream::traits_type::eof()) text << file.rdbuf();
     if (!file.is_open() || file.bad()) fail("cannot read", path, errno ? errno : EIO);
     return text.str();
+}
+
+fs::path free_name(const fs::path& stem, const std::string& ending) {
+    for (int i = 1;; ++i) {
+        fs::path name = stem;
+        name += "-" + std::to_string(i) + ending;
+        if (!is_taken(name)) return name;
+    }
+}
+
+void move_file(const fs::path& from, const fs::path& to) {
+    if (const int error = write_file(to, {})) fail("cannot make", to, error);
+    if (::rename(from.c_str(), to.c_str()) == 0) return;
+    const int error = errno;
+    ::unlink(to.c_str());
+    fail("cannot move", from, error);
 }
 
 void make_folder(const fs::path& folder) {
@@ -67,16 +108,18 @@ void make_folder(const fs::path& folder) {
 
 void write_new_file(const fs::path& path, std::string_view text) {
     make_folder(path.parent_path());
-    if (const int error = write_file(path, text, O_EXCL)) fail("cannot make", path, error);
+    if (const int error = write_file(path, text)) fail("cannot make", path, error);
 }
 
 void replace_file(const fs::path& path, std::string_view text) {
     make_folder(path.parent_path());
-    fs::path fresh = path;
-    fresh += ".new";
-    if (const int error = write_file(fresh, text, O_TRUNC))
+    fs::path fresh;
+    if (const int error = write_beside(path, text, fresh))
         fail("cannot write", path, error);
-    if (::rename(fresh.c_str(), path.c_str()) != 0) fail("cannot write", path, errno);
+    if (::rename(fresh.c_str(), path.c_str()) == 0) return;
+    const int error = errno;
+    ::unlink(fresh.c_str());
+    fail("cannot write", path, error);
 }
 
 fs::file_time_type written_at(const fs::path& path) {

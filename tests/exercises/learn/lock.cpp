@@ -8,7 +8,8 @@
 
 namespace learn {
 
-Lock::Lock(const std::filesystem::path& path, const GoOn& go_on) {
+Lock::Lock(const std::filesystem::path& path, const GoOn& go_on,
+           std::chrono::milliseconds pause) {
     file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     struct flock whole {};
     whole.l_type = F_WRLCK;
@@ -17,7 +18,7 @@ Lock::Lock(const std::filesystem::path& path, const GoOn& go_on) {
     while (file_ >= 0 && ::fcntl(file_, F_SETLK, &whole) != 0) {
         if (errno != EACCES && errno != EAGAIN && errno != EINTR) return;
         if (!(held_ = go_on({}))) return;
-        ::poll(nullptr, 0, 50);
+        ::poll(nullptr, 0, static_cast<int>(pause.count()));
     }
 }
 

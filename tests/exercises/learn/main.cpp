@@ -27,7 +27,7 @@ Desk set_up(const Options& options) {
     desk.places.work = options.work.empty() ? LEARN_WORK : options.work;
     desk.workshop.cmake = LEARN_CMAKE;
     desk.workshop.limit = options.limit;
-    if (const char* builder = variable("LEARN_BUILDER")) desk.workshop.builder = builder;
+    desk.workshop.builder = options.builder;
     const char* terminal = variable("TERM");
     desk.can_clear =
         ::isatty(STDOUT_FILENO) && terminal && std::string_view(terminal) != "dumb";
@@ -46,7 +46,7 @@ std::string why_anew(const Desk& desk, const ProgressFound& found) {
     return {};
 }
 
-/// The progress from its file, or else from the checks. A file that is of no use is kept beside.
+/// The progress from its file, or else from the checks.
 Progress find_progress(const Desk& desk, std::string& notice) {
     const ProgressFound found = load_progress(desk.places.progress());
     const std::string why = why_anew(desk, found);
@@ -55,9 +55,6 @@ Progress find_progress(const Desk& desk, std::string& notice) {
     std::fprintf(stderr, "learn: %s; asking the checks what is done\n", why.c_str());
     const Progress progress = ask_the_checks(desk);
     if (const int signal = EndingSignals::received()) end_by(signal);
-    std::filesystem::path old = desk.places.progress();
-    std::error_code ignored;
-    std::filesystem::rename(desk.places.progress(), old += ".old", ignored);
     return progress;
 }
 

@@ -11,9 +11,19 @@ namespace learn {
 
 namespace {
 
-bool nobody_asked_to_end(Phase, const std::string& /* last line */) {
-    return EndingSignals::received() == 0;
-}
+/// Goes on until somebody asks us to end. Says for whom we are waiting, once.
+class Patience {
+public:
+    bool operator()(Phase phase, const std::string& what) {
+        if (phase == Phase::waiting && what != told_)
+            std::fprintf(stderr, "learn: waiting for %s to end its build\n", what.c_str());
+        if (phase == Phase::waiting) told_ = what;
+        return EndingSignals::received() == 0;
+    }
+
+private:
+    std::string told_;
+};
 
 void print(const std::string& text) {
     std::fwrite(text.data(), 1, text.size(), stdout);
@@ -23,7 +33,7 @@ void print(const std::string& text) {
 Report make_and_check(const Desk& desk, const Exercise& exercise) {
     if (open_answer(desk.places, exercise.id) == Opened::made)
         print("Made " + shown(desk.places.answer(exercise.id)) + " for you.\n");
-    return check_answer(exercise, desk.places, desk.workshop, nobody_asked_to_end);
+    return check_answer(exercise, desk.places, desk.workshop, Patience());
 }
 
 }  // namespace
@@ -69,7 +79,7 @@ Progress ask_the_checks(const Desk& desk) {
         if (!has_own_words(desk.places, exercise.id)) continue;
         std::fprintf(stderr, "learn: checking %s ... ", exercise.id.c_str());
         const Report report =
-            check_answer(exercise, desk.places, desk.workshop, nobody_asked_to_end);
+            check_answer(exercise, desk.places, desk.workshop, Patience());
         const bool passed = report.verdict == Verdict::passed;
         if (passed) progress.passed.insert(exercise.id);
         std::fprintf(stderr, "%s\n", passed ? "passed" : "not passed");

@@ -24,6 +24,7 @@ std::string take_value(const std::string& option, const std::string& value,
     if (option == "--source") options.source = std::filesystem::absolute(value);
     if (option == "--build") options.build = std::filesystem::absolute(value);
     if (option == "--work") options.work = std::filesystem::absolute(value);
+    if (option == "--builder") options.builder = std::filesystem::absolute(value);
     if (option == "--limit" && !read_seconds(value, options.limit))
         return "--limit takes seconds from 0.1 to 3600, not " + value;
     return {};
@@ -31,7 +32,7 @@ std::string take_value(const std::string& option, const std::string& value,
 
 bool takes_value(const std::string& option) {
     return option == "--source" || option == "--build" || option == "--work" ||
-           option == "--limit";
+           option == "--builder" || option == "--limit";
 }
 
 }  // namespace
@@ -69,6 +70,8 @@ const char* const help_text =
   --limit SECONDS    stops a program that has not ended by then (10 if not given)
   --source FOLDER    the book, --build FOLDER its build folder, --work FOLDER your answers:
                      if they are not where they were when learn was built
+  --builder PROGRAM  calls PROGRAM FOLDER ID to build the check of an answer, as
+                     FOLDER/exercises/ID/check in the build folder, in place of CMake
 
 While it watches:
   h  a hint                   l  a list of all exercises, to choose from

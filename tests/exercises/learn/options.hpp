@@ -13,6 +13,7 @@ struct Options {
     std::filesystem::path source;  ///< empty: as built
     std::filesystem::path build;
     std::filesystem::path work;
+    std::filesystem::path builder;  ///< empty: CMake
     std::chrono::milliseconds limit{10'000};
     bool list = false;
     bool help = false;

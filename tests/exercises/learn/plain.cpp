@@ -1,142 +1,196 @@
 #include "plain.hpp"
 
+#include <cmark.h>
+
 #include <algorithm>
-#include <array>
-#include <cctype>
+#include <memory>
 #include <utility>
+
+#include "formula.hpp"
+#include "protect.hpp"
+#include "text.hpp"
 
 namespace learn {
 
 namespace {
 
-using Replacement = std::pair<std::string_view, std::string_view>;
+struct Free {
+    void operator()(cmark_node* node) const { cmark_node_free(node); }
+    void operator()(cmark_iter* walk) const { cmark_iter_free(walk); }
+};
 
-/// What a command of TeX looks like without it; other commands keep their names: \ln becomes ln.
-constexpr std::array<Replacement, 30> commands{{
-    {"ge", "≥"},    {"le", "≤"},    {"ne", "≠"},    {"approx", "≈"}, {"pm", "±"},
-    {"cdot", "·"},  {"times", "×"}, {"sqrt", "√"},  {"sum", "Σ"},    {"to", "→"},
-    {"infty", "∞"}, {"alpha", "α"}, {"eta", "η"},   {"sigma", "σ"},  {"lambda", "λ"},
-    {"lVert", "‖"}, {"rVert", "‖"}, {"lvert", "|"}, {"rvert", "|"},  {"partial", "∂"},
-    {"ldots", "…"}, {"dots", "…"},  {"quad", " "},  {"bigl", ""},    {"bigr", ""},
-    {"left", ""},   {"right", ""},  {"mathrm", ""}, {"mathbf", ""},  {"text", ""},
-}};
+constexpr std::size_t short_enough = 30;
+const std::string no_break = "\u00A0";
 
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)); }
+/// A formula or piece of code that `wrap` does not break, if it is short.
+std::string unbroken(const std::string& text) {
+    if (width(text) > short_enough) return text;
+    std::string result;
+    for (const char c : text) result += c == ' ' ? no_break : std::string(1, c);
+    return result;
+}
 
-class Formula {
+/// Prints a document node by node.
+class Printer {
 public:
-    explicit Formula(std::string_view tex) : rest_(tex) {}
+    Printer(const std::vector<TexFormula>& formulas, std::vector<std::string>& unknown)
+        : formulas_(formulas), unknown_(unknown) {}
 
-    std::string read() {
-        while (!rest_.empty()) step();
-        return result_;
+    std::string print(cmark_node* document) {
+        const std::unique_ptr<cmark_iter, Free> walk(cmark_iter_new(document));
+        for (cmark_event_type event;
+             (event = cmark_iter_next(walk.get())) != CMARK_EVENT_DONE;) {
+            cmark_node* node = cmark_iter_get_node(walk.get());
+            if (event == CMARK_EVENT_ENTER) enter(node);
+            else leave(node);
+        }
+        return std::move(text_);
     }
 
 private:
-    void step() {
-        const char c = rest_[0];
-        if (c == '\\') return command();
-        if (c == '{') {
-            result_ += bracketed(argument());
+    void enter(cmark_node* node) {
+        switch (cmark_node_get_type(node)) {
+        case CMARK_NODE_TEXT:
+            return add_text(literal(node));
+        case CMARK_NODE_CODE:
+            return add_code(with_sources(literal(node)));
+        case CMARK_NODE_SOFTBREAK:
+            inline_ += ' ';
+            return;
+        case CMARK_NODE_LINEBREAK:
+            inline_ += '\n';
+            return;
+        case CMARK_NODE_ITEM:
+            return enter_item(node);
+        case CMARK_NODE_BLOCK_QUOTE:
+            indents_.emplace_back("  ");
+            return;
+        case CMARK_NODE_CODE_BLOCK:
+            return add_code_block(with_sources(literal(node)));
+        default:
             return;
         }
-        rest_.remove_prefix(1);
-        if (c == '_' || c == '^') return script(c);
-        if (c != '}') result_ += c == '&' || c == '~' ? ' ' : c;
     }
 
-    /// `x_1` becomes x1, `x_{ij}` x_ij, `e^{-z}` e^(-z).
-    void script(char mark) {
-        const std::string_view raised = argument();
-        const bool digit = raised.size() == 1 && raised[0] >= '0' && raised[0] <= '9';
-        if (mark == '^' || !digit) result_ += mark;
-        result_ += mark == '^' ? bracketed(raised) : Formula(raised).read();
+    void leave(cmark_node* node) {
+        const cmark_node_type type = cmark_node_get_type(node);
+        if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING) end_paragraph(node);
+        if (type == CMARK_NODE_ITEM || type == CMARK_NODE_BLOCK_QUOTE) indents_.pop_back();
+        if (type == CMARK_NODE_ITEM) marker_.clear();
+        if (type == CMARK_NODE_LIST) tight_ = false;
     }
 
-    void command() {
-        rest_.remove_prefix(1);
-        const auto end = std::find_if_not(rest_.begin(), rest_.end(), is_letter);
-        const auto length = static_cast<std::size_t>(end - rest_.begin());
-        const std::string_view name = take(std::max<std::size_t>(length, 1));
-        if (length == 0) {
-            result_ += name == "\\"                 ? "; "
-                       : name == "," || name == ";" ? " "
-                                                    : std::string(name);
-        } else if (name == "frac") {
-            const std::string above = bracketed(argument());
-            result_ += above + "/" + bracketed(argument());
-        } else if (name == "begin" || name == "end") {
-            argument();
-        } else {
-            const auto known =
-                std::find_if(commands.begin(), commands.end(),
-                             [&](const Replacement& r) { return r.first == name; });
-            result_ += known == commands.end() ? name : known->second;
-            const bool clings =
-                known != commands.end() && (known->second.empty() || name == "partial");
-            if (clings && rest_.starts_with(' ')) take(1);
+    void enter_item(cmark_node* node) {
+        cmark_node* list = cmark_node_parent(node);
+        marker_ = "- ";
+        if (cmark_node_get_list_type(list) == CMARK_ORDERED_LIST) {
+            int number = cmark_node_get_list_start(list);
+            for (cmark_node* item = node; (item = cmark_node_previous(item));) ++number;
+            marker_ = std::to_string(number) + ". ";
+        }
+        tight_ = cmark_node_get_list_tight(list) && (tight_ || cmark_node_previous(node));
+        indents_.emplace_back(marker_.size(), ' ');
+    }
+
+    /// Text, with its formulas printed. Those for display get a line of their own.
+    void add_text(std::string_view text) {
+        while (!text.empty()) {
+            const std::size_t number = stands_for(text, formulas_);
+            const bool is_formula = number < formulas_.size();
+            if (is_formula) {
+                const std::string formula = plain_formula(formulas_[number].tex, unknown_);
+                inline_ +=
+                    formulas_[number].display ? "\n  " + formula + "\n" : unbroken(formula);
+            } else {
+                inline_ += text[0];
+            }
+            text.remove_prefix(is_formula ? stand_in_length : 1);
         }
     }
 
-    /// What stands in the next pair of braces, or the next character.
-    std::string_view argument() {
-        if (rest_.empty()) return {};
-        if (rest_[0] == ' ') take(1);
-        if (!rest_.starts_with('{')) return take(1);
-        int depth = 0;
-        std::size_t end = 0;
-        do depth += rest_[end] == '{' ? 1 : rest_[end] == '}' ? -1 : 0;
-        while (++end < rest_.size() && depth > 0);
-        std::string_view inner = take(end).substr(1);
-        if (depth == 0) inner.remove_suffix(1);
-        return inner;
+    void add_code(const std::string& code) {
+        const bool has_tick = code.find('`') != code.npos;
+        inline_ += unbroken(has_tick ? "`` " + code + " ``" : "`" + code + "`");
     }
 
-    /// In brackets, unless it is a single name or number.
-    static std::string bracketed(std::string_view tex) {
-        const std::string inner = Formula(tex).read();
-        const bool simple = std::all_of(inner.begin(), inner.end(), [](char c) {
-            return std::isalnum(static_cast<unsigned char>(c)) || c == '.' ||
-                   (c & 0x80) != 0;
-        });
-        return simple ? inner : "(" + inner + ")";
+    /// Code in which we saw a formula and cmark did not.
+    std::string with_sources(std::string_view code) const {
+        std::string result;
+        while (!code.empty()) {
+            const std::size_t number = stands_for(code, formulas_);
+            const bool is_formula = number < formulas_.size();
+            if (is_formula) {
+                const std::string dollars = formulas_[number].display ? "$$" : "$";
+                result += dollars + formulas_[number].tex + dollars;
+            } else {
+                result += code[0];
+            }
+            code.remove_prefix(is_formula ? stand_in_length : 1);
+        }
+        return result;
     }
 
-    std::string_view take(std::size_t length) {
-        const std::string_view taken = rest_.substr(0, length);
-        rest_.remove_prefix(taken.size());
-        return taken;
+    void end_paragraph(cmark_node* node) {
+        begin_block();
+        for (std::string_view line : split_lines(std::exchange(inline_, {}))) {
+            const bool display = line.starts_with("  ");
+            line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+            while (line.ends_with(' ')) line.remove_suffix(1);
+            if (!line.empty()) add_line((display ? "  " : "") + std::string(line));
+        }
+        cmark_node* item = cmark_node_parent(node);
+        if (item && cmark_node_get_type(item) == CMARK_NODE_ITEM)
+            tight_ = cmark_node_get_list_tight(cmark_node_parent(item));
     }
 
-    std::string_view rest_;
-    std::string result_;
+    void add_code_block(const std::string& code) {
+        begin_block();
+        for (const std::string& line : split_lines(code)) add_line("    " + line);
+        tight_ = false;
+    }
+
+    void begin_block() {
+        if (!text_.empty() && !tight_) text_ += '\n';
+        tight_ = false;
+    }
+
+    /// A line below the indentation of all that it lies in. The first of an item has its marker.
+    void add_line(const std::string& line) {
+        std::string indent;
+        for (const std::string& part : indents_) indent += part;
+        if (!marker_.empty())
+            indent.replace(indent.size() - marker_.size(), marker_.size(), marker_);
+        marker_.clear();
+        text_ += indent + line + "\n";
+    }
+
+    static std::string_view literal(cmark_node* node) {
+        const char* text = cmark_node_get_literal(node);
+        return text ? text : "";
+    }
+
+    const std::vector<TexFormula>& formulas_;
+    std::vector<std::string>& unknown_;
+    std::string text_;
+    std::string inline_;                ///< of the paragraph that we are in
+    std::string marker_;                ///< of the item that begins
+    std::vector<std::string> indents_;  ///< of the items and quotations around
+    bool tight_ = false;                ///< no blank line before the next block
 };
 
 }  // namespace
 
-std::string plain_formula(std::string_view tex) { return Formula(tex).read(); }
+std::string plain(std::string_view markdown, std::vector<std::string>& unknown) {
+    const Protected safe = protect_formulas(markdown);
+    const std::unique_ptr<cmark_node, Free> document(cmark_parse_document(
+        safe.markdown.data(), safe.markdown.size(), CMARK_OPT_VALIDATE_UTF8));
+    return Printer(safe.formulas, unknown).print(document.get());
+}
 
-std::string plain(std::string_view markdown) {
-    std::string result;
-    for (std::size_t i = 0; i < markdown.size();) {
-        const char c = markdown[i];
-        const std::size_t end =
-            c == '`' || c == '$' ? markdown.find(c, i + 1) : markdown.npos;
-        const std::size_t link_end = c == '[' ? markdown.find("](", i) : markdown.npos;
-        if (end != markdown.npos) {
-            const std::string_view inside = markdown.substr(i + 1, end - i - 1);
-            result += c == '`' ? "`" + std::string(inside) + "`" : plain_formula(inside);
-            i = end + 1;
-        } else if (link_end != markdown.npos && link_end == markdown.find(']', i)) {
-            result += plain(markdown.substr(i + 1, link_end - i - 1));
-            i = std::min(markdown.find(')', link_end), markdown.size() - 1) + 1;
-        } else {
-            const bool spaced = result.ends_with(' ') && markdown.substr(i + 1, 1) == " ";
-            if (c != '*' || spaced) result += c;
-            ++i;
-        }
-    }
-    return result;
+std::string plain_title(std::string_view markdown, std::vector<std::string>& unknown) {
+    std::string title = plain("# " + std::string(markdown), unknown);
+    while (title.ends_with('\n')) title.pop_back();
+    return with_plain_spaces(title);
 }
 
 }  // namespace learn

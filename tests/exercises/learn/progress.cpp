@@ -1,6 +1,7 @@
 #include "progress.hpp"
 
 #include "file.hpp"
+#include "lock.hpp"
 #include "text.hpp"
 
 namespace learn {
@@ -61,14 +62,31 @@ ProgressFound load_progress(const fs::path& path) {
 }
 
 void Record::change(const std::function<void(Progress&)>& how) {
+    trouble_.clear();
+    try {
+        make_folder(path_.parent_path());
+    } catch (const Trouble& trouble) {
+        trouble_ = trouble.what();
+    }
+    const auto until = std::chrono::steady_clock::now() + patience_;
+    const Lock lock(
+        path_.string() + ".lock",
+        [&](const std::string&) { return std::chrono::steady_clock::now() < until; },
+        std::chrono::milliseconds(5));
+    if (!lock.held()) trouble_ = "another learn does not let go of " + shown(path_);
+    if (trouble_.empty()) change_file(how);
+    else how(progress_);
+}
+
+void Record::change_file(const std::function<void(Progress&)>& how) {
     const ProgressFound found = load_progress(path_);
     const bool readable = !found.missing && found.trouble.empty();
     if (readable) progress_ = found.progress;
     const Progress before = progress_;
     how(progress_);
-    trouble_.clear();
     if (readable && progress_ == before) return;
     try {
+        if (!found.trouble.empty()) move_file(path_, free_name(path_, ".old"));
         replace_file(path_, write_progress(progress_));
     } catch (const Trouble& trouble) {
         trouble_ = trouble.what();

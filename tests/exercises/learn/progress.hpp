@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <set>
@@ -34,8 +35,10 @@ ProgressFound load_progress(const std::filesystem::path& path);
 /// The progress in memory and on disk.
 class Record {
 public:
-    Record(std::filesystem::path path, Progress progress)
-        : path_(std::move(path)), progress_(std::move(progress)) {}
+    /// `patience`: how long to wait for another learn that is writing.
+    Record(std::filesystem::path path, Progress progress,
+           std::chrono::milliseconds patience = std::chrono::seconds(10))
+        : path_(std::move(path)), progress_(std::move(progress)), patience_(patience) {}
 
     const Progress& progress() const { return progress_; }
 
@@ -43,12 +46,16 @@ public:
     const std::string& trouble() const { return trouble_; }
 
     /// Changes the progress and writes it. Reads the file first: another learn may have written
-    /// to it in the meantime.
+    /// to it in the meantime. None can write between the reading and the writing. A file that is
+    /// of no use is kept, as progress-1.old.
     void change(const std::function<void(Progress&)>& how);
 
 private:
+    void change_file(const std::function<void(Progress&)>& how);
+
     std::filesystem::path path_;
     Progress progress_;
+    std::chrono::milliseconds patience_;
     std::string trouble_;
 };
 

@@ -44,6 +44,7 @@ void Session::open(std::size_t place) {
 void Session::check() {
     view_ = View::report;
     const std::filesystem::path answer = desk_.places.answer(exercise().id);
+    seen_ = written_at(answer);
     try {
         if (open_answer(desk_.places, exercise().id) == Opened::made)
             notice_ = "Made " + shown(answer) + " for you: open it in your editor.";
@@ -74,14 +75,14 @@ void Session::keep(Verdict verdict) {
 
 /// Looks after keys and the file while something runs. A build is not stopped when the file is
 /// saved once more: it is over soon, and what it made of the other files is of use.
-bool Session::go_on(Phase phase, const std::string& last_line) {
+bool Session::go_on(Phase phase, const std::string& what) {
     const int pressed = terminal_.read_key(0ms);
     if (pressed == key::redraw) draw();
     else if (pressed != key::none) waiting_keys_.push_back(pressed);
     const auto time = std::chrono::steady_clock::now() - began_;
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time).count();
-    if (phase == Phase::waiting) show_status("Waiting for another learn to end its build");
-    else if (phase == Phase::building && seconds >= 2) show_status(last_line);
+    if (phase == Phase::waiting) show_status("Waiting for " + what + " to end its build");
+    else if (phase == Phase::building && seconds >= 2) show_status(what);
     else if (seconds >= 2)
         show_status("Running for " + std::to_string(seconds) + " s; q ends it");
     if (std::any_of(waiting_keys_.begin(), waiting_keys_.end(), leads_away)) return false;
@@ -97,7 +98,7 @@ void Session::look_at_file() {
     if (!file_changed()) return;
     notice_.clear();
     const std::filesystem::path answer = desk_.places.answer(exercise().id);
-    if (std::filesystem::exists(answer)) return check();
+    if (is_there(answer)) return check();
     seen_ = written_at(answer);
     report_ = {Verdict::failed,
                shown(answer) + " is gone. Save it again, or press Return for a new one."};

@@ -41,7 +41,7 @@ private:
     void open(std::size_t place);
     void check();
     void keep(Verdict verdict);
-    bool go_on(Phase phase, const std::string& last_line);
+    bool go_on(Phase phase, const std::string& what);
     bool file_changed() const;
     void look_at_file();
 

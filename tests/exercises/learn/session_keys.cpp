@@ -85,7 +85,7 @@ void Session::ask_for_solution() {
 }
 
 void Session::ask_for_reset() {
-    if (!std::filesystem::exists(desk_.places.answer(exercise().id))) return check();
+    if (!is_there(desk_.places.answer(exercise().id))) return check();
     try {
         if (has_own_words(desk_.places, exercise().id)) {
             backup_ = backup_of(desk_.places, exercise().id);

@@ -1,6 +1,7 @@
 #include "text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace learn {
 
@@ -8,6 +9,12 @@ namespace {
 
 bool continues_a_character(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
+/// True if an accent begins `text` that is drawn over the character before it (U+0300 to U+036F).
+bool is_accent(std::string_view text) {
+    return text.starts_with('\xCC') || (text.starts_with('\xCD') && text.size() > 1 &&
+                                        static_cast<unsigned char>(text[1]) < 0xB0);
 }
 
 /// The bytes of the UTF-8 character that begins `text`, or 0 if none does.
@@ -47,21 +54,37 @@ bool is_control(std::string_view character) {
     return first == 0xC2 && static_cast<unsigned char>(character[1]) < 0xA0;
 }
 
-bool begins_an_item(std::string_view line) {
-    if (line.starts_with("- ") || line.starts_with("* ")) return true;
+/// The columns at the beginning of a line that the lines below it leave free, if it is broken: its
+/// indentation, and the marker of a list's item.
+std::size_t hang_of(std::string_view line) {
+    const std::size_t start = std::min(line.find_first_not_of(' '), line.size());
+    line.remove_prefix(start);
+    if (line.starts_with("- ")) return start + 2;
     const std::size_t digits = line.find_first_not_of("0123456789");
-    return digits != 0 && digits != line.npos && line.substr(digits).starts_with(". ");
+    const bool numbered =
+        digits != 0 && digits != line.npos && line.substr(digits).starts_with(". ");
+    return numbered ? start + digits + 2 : start;
 }
 
-void add_word(std::vector<std::string>& lines, std::string_view word, std::size_t columns) {
-    if (lines.back().empty()) {
-        lines.back() = word;
-    } else if (width(lines.back()) + 1 + width(word) <= columns) {
-        lines.back() += ' ';
-        lines.back() += word;
-    } else {
-        lines.emplace_back(word);
+/// Adds a line, broken where there is no room for more.
+void add_broken(std::vector<std::string>& lines, std::string_view line,
+                std::size_t columns) {
+    const std::size_t hang = hang_of(line);
+    std::string broken(line.substr(0, hang));
+    line.remove_prefix(hang);
+    for (bool first = true; !line.empty();) {
+        const std::size_t end = std::min(line.find(' '), line.size());
+        const std::string_view word = line.substr(0, end);
+        line.remove_prefix(std::min(end + 1, line.size()));
+        if (word.empty()) continue;
+        if (!first && width(broken) + 1 + width(word) > columns) {
+            lines.push_back(std::exchange(broken, std::string(hang, ' ')));
+            first = true;
+        }
+        if (!std::exchange(first, false)) broken += ' ';
+        broken += word;
     }
+    lines.push_back(broken);
 }
 
 }  // namespace
@@ -80,7 +103,8 @@ std::vector<std::string> split_lines(std::string_view text) {
 
 std::size_t width(std::string_view text) {
     std::size_t columns = 0;
-    for (char byte : text) columns += continues_a_character(byte) ? 0 : 1;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        columns += continues_a_character(text[i]) || is_accent(text.substr(i)) ? 0 : 1;
     return columns;
 }
 
@@ -95,25 +119,22 @@ std::string shorten(std::string_view text, std::size_t columns) {
 
 std::vector<std::string> wrap(std::string_view text, std::size_t columns) {
     std::vector<std::string> lines;
-    bool fresh = true;
-    for (std::string_view line : split_lines(text)) {
-        const std::size_t start = line.find_first_not_of(' ');
-        if (start == line.npos) {
-            if (!lines.empty() && !lines.back().empty()) lines.emplace_back();
-            fresh = true;
-            continue;
-        }
-        line.remove_prefix(start);
-        if (fresh || begins_an_item(line)) lines.emplace_back();
-        fresh = false;
-        while (!line.empty()) {
-            const std::size_t end = std::min(line.find(' '), line.size());
-            if (end > 0) add_word(lines, line.substr(0, end), columns);
-            line.remove_prefix(std::min(end + 1, line.size()));
-        }
+    for (const std::string& line : split_lines(text)) {
+        const bool blank = line.find_first_not_of(' ') == line.npos;
+        if (blank && (lines.empty() || lines.back().empty())) continue;
+        if (blank) lines.emplace_back();
+        else if (width(line) <= columns) lines.push_back(line);
+        else add_broken(lines, line, columns);
     }
     while (!lines.empty() && lines.back().empty()) lines.pop_back();
+    for (std::string& line : lines) line = with_plain_spaces(std::move(line));
     return lines;
+}
+
+std::string with_plain_spaces(std::string text) {
+    for (std::size_t at = 0; (at = text.find("\u00A0", at)) != text.npos; ++at)
+        text.replace(at, 2, " ");
+    return text;
 }
 
 std::string printable(std::string_view text) {

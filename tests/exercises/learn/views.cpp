@@ -149,7 +149,7 @@ Lines advice_view(const Book& book, const Progress& progress, std::size_t place,
     Lines lines;
     const Exercise& exercise = book.exercises[place];
     if (report.verdict == Verdict::not_written) {
-        add_wrapped(lines, exercise.section.task, columns);
+        add_wrapped(lines, exercise.task, columns);
         add(lines, "");
         add_wrapped(lines, "Write it in your editor. It is checked each time you save.",
                     columns);
@@ -161,7 +161,7 @@ Lines advice_view(const Book& book, const Progress& progress, std::size_t place,
 
 Lines hint_view(const Exercise& exercise, std::size_t columns) {
     Lines lines{{"Hint", Colour::yellow}};
-    const std::string& hint = exercise.section.hint;
+    const std::string& hint = exercise.hint;
     add_wrapped(lines, hint.empty() ? "There is none for this exercise." : hint, columns);
     return lines;
 }
@@ -176,7 +176,7 @@ Lines solution_view(const Exercise& exercise, const Places& places, std::size_t 
         add(lines, trouble.what(), Colour::red);
     }
     add(lines, "");
-    add_wrapped(lines, exercise.section.remarks, columns);
+    add_wrapped(lines, exercise.remarks, columns);
     return lines;
 }
 

@@ -1,6 +1,10 @@
 #include "check.hpp"
 
+#include <cstdlib>
+
 #include "catch.hpp"
+#include "other_build.hpp"
+#include "player.hpp"
 #include "scratch.hpp"
 
 using namespace learn;
@@ -34,6 +38,8 @@ add_custom_command(OUTPUT ${check}
           ${PROJECT_SOURCE_DIR}/check.cpp -o ${check}
   DEPENDS ${PROJECT_SOURCE_DIR}/work/1.1-dot.cpp VERBATIM)
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/exercises/1.1-dot)
+add_custom_target(slow COMMAND ${CMAKE_COMMAND} -E touch begun COMMAND ${CMAKE_COMMAND} -E sleep 1
+                  COMMAND ${CMAKE_COMMAND} -E touch ended)
 add_custom_target(exercise.1.1-dot DEPENDS ${check})
 )";
 
@@ -54,13 +60,14 @@ public:
         REQUIRE(configured.status == 0);
     }
 
+    const std::filesystem::path& build() const { return places_.build; }
     std::filesystem::path answer() const { return places_.answer("1.1-dot"); }
 
-    Report check() const {
+    Report check(const Watcher& watcher = always) const {
         Exercise exercise;
         exercise.id = "1.1-dot";
         return check_answer(exercise, places_, {LEARN_CMAKE, "", std::chrono::seconds(10)},
-                            always);
+                            watcher);
     }
 
     Report check(const std::string& body) const {
@@ -164,4 +171,63 @@ TEST_CASE("An old answer that is moved back is built again") {
     CHECK(book.check("int dot() { return 3; }").verdict == Verdict::not_written);
     fs::rename(kept, book.answer());
     CHECK(book.check().verdict == Verdict::passed);
+}
+
+TEST_CASE("A build of somebody else is waited for, and not for ever") {
+    namespace fs = std::filesystem;
+    const CmakeBook book("Ninja");
+    save(book.answer(), "namespace answer { int dot() { return 0; } }\n");
+    REQUIRE(std::system(("exec " LEARN_CMAKE " --build '" + book.build().string() +
+                         "' --target slow >/dev/null &")
+                            .c_str()) == 0);
+    wait_until([&] { return fs::exists(book.build() / "begun"); });
+    CHECK(book.check([](Phase, const std::string&) { return false; }).verdict ==
+          Verdict::stopped);
+    std::string others;
+    const Report report = book.check([&](Phase phase, const std::string& what) {
+        if (phase == Phase::waiting) others = what;
+        return true;
+    });
+    CHECK(others.starts_with("process "));
+    CHECK(others.ends_with(" (ninja)"));
+    CHECK(fs::exists(book.build() / "ended"));
+    CHECK(report.verdict == Verdict::passed);
+    CHECK(other_build(book.build()).empty());
+}
+
+TEST_CASE("A build that somebody else disturbs is tried again") {
+    namespace fs = std::filesystem;
+    const Scratch scratch;
+    fs::copy_file("/bin/sleep", scratch.folder() / "ninja");
+    const Places places{scratch.folder(), scratch.folder(), scratch.folder()};
+    Exercise exercise;
+    exercise.id = "1.1-dot";
+    const auto builds = [&](const std::string& script) {
+        save(scratch.folder() / "cmake", "#!/bin/sh\necho >>attempts\n" + script);
+        fs::permissions(scratch.folder() / "cmake", fs::perms::owner_all);
+        fs::remove(scratch.folder() / "attempts");
+        return check_answer(exercise, places,
+                            {(scratch.folder() / "cmake").string(), "", {}}, always);
+    };
+    const auto attempts = [&] { return contents(scratch.folder() / "attempts").size(); };
+    const std::string disturbed = "setsid ./ninja 0.8 & sleep 0.3; echo broken; exit 1\n";
+    CHECK(builds("echo broken; exit 1\n").text == "broken\n");
+    CHECK(attempts() == 1);
+    CHECK(builds("[ $(wc -l <attempts) = 2 ] && exit 0\n" + disturbed)
+              .text.find("the check") != std::string::npos);
+    CHECK(attempts() == 2);
+    CHECK(builds(disturbed).text.starts_with("broken\n\nAnother build went on"));
+    CHECK(attempts() == 3);
+}
+
+TEST_CASE("A build counts in its own folder only") {
+    const Scratch scratch;
+    std::filesystem::copy_file("/bin/sleep", scratch.folder() / "make");
+    CHECK(other_build(scratch.folder()).empty());
+    CHECK(other_build(scratch.folder() / "nothing").empty());
+    REQUIRE(std::system(
+                ("cd '" + scratch.folder().string() + "' && ./make 0.5 &").c_str()) == 0);
+    wait_until([&] { return !other_build(scratch.folder()).empty(); });
+    CHECK(other_build("/").find("(make)") == std::string::npos);
+    wait_until([&] { return other_build(scratch.folder()).empty(); });
 }

@@ -2,12 +2,15 @@
 
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <csignal>
 
 #include "answer.hpp"
 #include "catch.hpp"
 #include "file.hpp"
+#include "lock.hpp"
 #include "progress.hpp"
 #include "scratch.hpp"
 
@@ -39,6 +42,39 @@ public:
 private:
     rlimit before_{};
 };
+
+/// Another process, which does something and ends with the status that this returns.
+class Other {
+public:
+    template <class Do>
+    explicit Other(const Do& what) : pid_(::fork()) {
+        if (pid_ == 0) ::_exit(what());
+    }
+    ~Other() {
+        if (pid_ > 0) end();
+    }
+    Other(const Other&) = delete;
+    Other& operator=(const Other&) = delete;
+
+    int status() {
+        int status = -1;
+        ::waitpid(std::exchange(pid_, 0), &status, 0);
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    }
+
+    void end() {
+        ::kill(pid_, SIGKILL);
+        status();
+    }
+
+private:
+    pid_t pid_;
+};
+
+std::size_t files_in(const fs::path& folder) {
+    return static_cast<std::size_t>(
+        std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+}
 
 std::string trouble_of(const std::string& text) {
     try {
@@ -82,7 +118,7 @@ TEST_CASE("Progress on disk") {
     CHECK(load_progress(path).progress.passed ==
           std::set<std::string>{"1.1-dot", "1.2-step"});
     CHECK(two.progress().passed.size() == 2);
-    CHECK_FALSE(fs::exists(path.string() + ".new"));
+    CHECK(files_in(path.parent_path()) == 2);  // the lock is the second
 
     save(path, "rubbish");
     CHECK(load_progress(path).trouble.find("progress is not what learn wrote") !=
@@ -90,6 +126,62 @@ TEST_CASE("Progress on disk") {
     fs::remove(path);
     fs::create_directory(path);
     CHECK(load_progress(path).trouble.find("cannot read") == 0);
+}
+
+TEST_CASE("No change gets lost when several learns make them") {
+    const Scratch scratch;
+    const fs::path path = scratch.folder() / "work" / "progress";
+    const auto pass_sixty = [&](const std::string& name) {
+        Record record(path, {}, std::chrono::seconds(60));
+        bool saved = true;
+        for (int i = 0; i < 60; ++i) {
+            record.change([&](Progress& progress) {
+                progress.passed.insert(name + std::to_string(i));
+            });
+            saved = saved && record.trouble().empty();
+        }
+        return saved ? 0 : 1;
+    };
+    Other one([&] { return pass_sixty("one-"); });
+    Other two([&] { return pass_sixty("two-"); });
+    CHECK(pass_sixty("three-") == 0);
+    CHECK(one.status() == 0);
+    CHECK(two.status() == 0);
+    CHECK(load_progress(path).trouble.empty());
+    CHECK(load_progress(path).progress.passed.size() == 180);
+    CHECK(files_in(path.parent_path()) == 2);
+}
+
+TEST_CASE("A learn that does not let go of the progress") {
+    const Scratch scratch;
+    const fs::path path = scratch.folder() / "progress";
+    Other other([&] {
+        const Lock lock(path.string() + ".lock", [](const std::string&) { return true; });
+        save(scratch.folder() / "held", "");
+        ::pause();
+        return 0;
+    });
+    while (!fs::exists(scratch.folder() / "held")) ::usleep(1000);
+    Record record(path, {}, std::chrono::milliseconds(20));
+    record.change([](Progress& progress) { progress.passed.insert("1.1-dot"); });
+    CHECK(record.trouble().find("another learn does not let go of ") == 0);
+    CHECK(record.progress().passed.contains("1.1-dot"));
+    other.end();
+    record.change([](Progress& progress) { progress.current = "1.2-step"; });
+    CHECK(record.trouble().empty());
+    CHECK(load_progress(path).progress == Progress{"1.2-step", {"1.1-dot"}});
+}
+
+TEST_CASE("Progress that is of no use is kept, each time") {
+    const Scratch scratch;
+    const fs::path path = scratch.folder() / "progress";
+    for (const char* rubbish : {"first", "second"}) {
+        save(path, rubbish);
+        Record(path, {}).change([](Progress& progress) { progress.current = "1.1-dot"; });
+        CHECK(load_progress(path).progress.current == "1.1-dot");
+    }
+    CHECK(contents(scratch.folder() / "progress-1.old") == "first");
+    CHECK(contents(scratch.folder() / "progress-2.old") == "second");
 }
 
 TEST_CASE("Progress that cannot be written is kept in memory") {
@@ -153,6 +245,19 @@ TEST_CASE("A reset keeps the answer, or does nothing") {
     CHECK(contents(places.answer("1.1-dot")) == "todo\n");
     CHECK(contents(backup) == "mine\n");
     CHECK(backup_of(places, "1.1-dot").filename() == "1.1-dot.kept-2.cpp");
+    // Another learn, asked at the same time, has taken the name.
+    CHECK_THROWS_AS(reset_answer(places, "1.1-dot", backup), Trouble);
+    CHECK(contents(backup) == "mine\n");
+    CHECK(contents(places.answer("1.1-dot")) == "todo\n");
+}
+
+TEST_CASE("A file that cannot be replaced leaves nothing beside it") {
+    const Scratch scratch;
+    fs::create_directories(scratch.folder() / "file" / "full");
+    CHECK_THROWS_AS(replace_file(scratch.folder() / "file", "text"), Trouble);
+    CHECK_THROWS_AS(move_file(scratch.folder() / "nothing", scratch.folder() / "new"),
+                    Trouble);
+    CHECK(files_in(scratch.folder()) == 1);
 }
 
 TEST_CASE("Files that cannot be read, and paths as the reader sees them") {

@@ -1,5 +1,7 @@
 // learn without a terminal.
 
+#include <cstdlib>
+
 #include "catch.hpp"
 #include "player.hpp"
 
@@ -78,13 +80,52 @@ TEST_CASE("Help and version") {
     CHECK(over_pipe(book, {"--version"}).output == "learn 1, for The Woven Network\n");
 }
 
-TEST_CASE("A build folder without a list") {
+TEST_CASE("An index that is missing or broken") {
     const SmallBook book;
-    std::filesystem::remove(book.build() / "exercises.list");
+    const auto expect = [&](const std::string& line) {
+        const Answer answer = over_pipe(book, {"1.1"});
+        CHECK(answer.status == 1);
+        CHECK(answer.output ==
+              "learn: " + line + "; `cmake --build build --target book.tangle` makes it\n");
+    };
+    book.begin_progress();
+    const std::string before = contents(book.build() / "index/01-one.json");
+    save(book.build() / "index/01-one.json", before.substr(0, before.size() / 2));
+    expect("build/index/01-one.json makes no sense");
+    save(book.build() / "index/01-one.json", R"({"exercises": [{"id": "1.1-dot"}]})");
+    expect("build/index/01-one.json makes no sense");
+    save(book.build() / "index/01-one.json", R"({"exercises": []})");
+    expect("build/index/01-one.json has no exercise 1.1-dot");
+    std::filesystem::remove(book.build() / "index/01-one.json");
+    expect("there is no build/index/01-one.json");
+    save(book.build() / "index/book.json", R"({"chapters": []})");
+    expect("build/index/book.json names no exercises");
+    std::filesystem::remove(book.build() / "index/book.json");
+    expect("there is no build/index/book.json");
+    CHECK(contents(book.work() / "progress") == "learn progress 1\nend\n");
+}
+
+TEST_CASE("Somebody else's build is waited for") {
+    const SmallBook book;
+    std::filesystem::copy_file("/bin/sleep", book.folder() / "ninja");
+    const std::string build = "cd '" + book.build().string() + "' && ";
+    REQUIRE(std::system((build + "(../ninja 1; touch ended) &").c_str()) == 0);
     const Answer answer = over_pipe(book, {"1.1"});
-    CHECK(answer.status == 1);
-    CHECK(answer.output ==
-          "learn: there is no build/exercises.list; `cmake --preset default` makes it\n");
+    CHECK(std::filesystem::exists(book.build() / "ended"));
+    CHECK(answer.status == 3);
+    CHECK(answer.output.find("learn: waiting for process ") != std::string::npos);
+    CHECK(answer.output.find(" (ninja) to end its build\n") != std::string::npos);
+}
+
+TEST_CASE("A build that has started learn itself is not waited for") {
+    const SmallBook book;
+    std::filesystem::copy_file("/bin/sh", book.folder() / "make");
+    std::string line = "cd '" + book.build().string() + "' && timeout 20 ../make -c '";
+    for (const std::string& word : learn_words(book, {"1.1"})) line += word + " ";
+    CHECK(std::system((line + ">said; echo $? >status'").c_str()) == 0);
+    CHECK(contents(book.build() / "status") == "3\n");
+    CHECK(contents(book.build() / "said")
+              .ends_with("not written yet: ../work/1.1-dot.cpp:1\n"));
 }
 
 TEST_CASE("Missing progress is found out anew, once") {

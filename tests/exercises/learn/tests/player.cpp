@@ -15,7 +15,7 @@ namespace {
 /// A copy of the program that anyone can reach.
 std::string reachable_program(const SmallBook& book) {
     const fs::path copy = book.folder() / "learn";
-    fs::copy_file(LEARN_PROGRAM, copy, fs::copy_options::overwrite_existing);
+    if (!fs::exists(copy)) fs::copy_file(LEARN_PROGRAM, copy);
     return copy.string();
 }
 
@@ -23,9 +23,14 @@ std::string reachable_program(const SmallBook& book) {
 
 std::vector<std::string> learn_words(const SmallBook& book,
                                      const std::vector<std::string>& options) {
-    std::vector<std::string> words{
-        LEARN_PROGRAM,         "--source", book.folder().string(), "--build",
-        book.build().string(), "--work",   book.work().string()};
+    std::vector<std::string> words{LEARN_PROGRAM};
+    for (const auto& [option, path] : {std::pair{"--source", book.folder()},
+                                       {"--build", book.build()},
+                                       {"--work", book.work()},
+                                       {"--builder", book.builder()}}) {
+        words.emplace_back(option);
+        words.push_back(path.string());
+    }
     words.insert(words.end(), options.begin(), options.end());
     return words;
 }
@@ -35,8 +40,7 @@ Command at_terminal(const SmallBook& book, const Start& start) {
     command.words = learn_words(book, start.options);
     if (start.as_nobody) command.words[0] = reachable_program(book);
     command.folder = book.folder().string();
-    command.environment = {
-        {"TERM", "xterm"}, {"NO_COLOR", ""}, {"LEARN_BUILDER", book.builder().string()}};
+    command.environment = {{"TERM", "xterm"}, {"NO_COLOR", ""}};
     for (const auto& [name, value] : start.environment) command.environment[name] = value;
     command.rows = start.rows;
     command.columns = start.columns;
@@ -44,10 +48,14 @@ Command at_terminal(const SmallBook& book, const Start& start) {
     return command;
 }
 
-Answer over_pipe(const SmallBook& book, const std::vector<std::string>& options) {
-    std::string line = "cd '" + book.folder().string() + "' && LEARN_BUILDER='" +
-                       book.builder().string() + "' exec";
-    for (const std::string& word : learn_words(book, options)) line += " '" + word + "'";
+Answer over_pipe(const SmallBook& book, const std::vector<std::string>& options,
+                 bool as_nobody) {
+    std::string line = "cd '" + book.folder().string() + "' && exec";
+    std::vector<std::string> words = learn_words(book, options);
+    if (as_nobody) words[0] = reachable_program(book);
+    if (as_nobody && ::geteuid() == 0)
+        line += " setpriv --reuid 65534 --regid 65534 --clear-groups";
+    for (const std::string& word : words) line += " '" + word + "'";
     FILE* pipe = ::popen((line + " 2>&1 </dev/null").c_str(), "r");
     if (!pipe) throw std::runtime_error("no pipe");
     Answer answer;

@@ -28,7 +28,8 @@ struct Answer {
     int status = 0;
     std::string output;
 };
-Answer over_pipe(const SmallBook& book, const std::vector<std::string>& options);
+Answer over_pipe(const SmallBook& book, const std::vector<std::string>& options,
+                 bool as_nobody = false);
 
 /// Waits for the verdict on what was just saved, and for the whole screen after it.
 void wait_for_screen_with(Pty& pty, std::string_view text);

@@ -20,7 +20,7 @@ public:
         fs::create_directories(build());
         fs::copy_file(REAL_BUILDER, builder());
         fs::permissions(builder(), fs::perms::owner_all);
-        fs::copy_file(REAL_BUILD "/exercises.list", build() / "exercises.list");
+        fs::copy(REAL_BUILD "/index", build() / "index");
         for (const std::string id : {"1.1-dot", "1.2-step-neuron"}) {
             fs::create_directories(build() / "exercises" / id);
             for (const std::string name : {"stub.cpp", "solution.cpp"})
@@ -31,25 +31,18 @@ public:
 
     fs::path build() const { return scratch_.folder() / "build"; }
     fs::path builder() const { return scratch_.folder() / "builder"; }
-    fs::path answer(const std::string& id) const {
-        return scratch_.folder() / "work" / (id + ".cpp");
-    }
+    fs::path work() const { return scratch_.folder() / "work"; }
+    fs::path answer(const std::string& id) const { return work() / (id + ".cpp"); }
     std::string solution(const std::string& id) const {
         return contents(build() / "exercises" / id / "solution.cpp");
     }
 
     Command at_terminal() const {
         Command command;
-        command.words = {LEARN_PROGRAM,
-                         "--source",
-                         REAL_SOURCE,
-                         "--build",
-                         build().string(),
-                         "--work",
-                         (scratch_.folder() / "work").string()};
+        command.words = {LEARN_PROGRAM, "--source", REAL_SOURCE, "--build", build(),
+                         "--work",      work(),     "--builder", builder()};
         command.folder = scratch_.folder().string();
-        command.environment = {
-            {"TERM", "xterm"}, {"NO_COLOR", "1"}, {"LEARN_BUILDER", builder().string()}};
+        command.environment = {{"TERM", "xterm"}, {"NO_COLOR", "1"}};
         command.rows = 40;
         return command;
     }

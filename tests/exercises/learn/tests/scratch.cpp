@@ -12,45 +12,21 @@ constexpr auto anyone_may_run = fs::perms::owner_all | fs::perms::group_read |
                                 fs::perms::group_exec | fs::perms::others_read |
                                 fs::perms::others_exec;
 
-constexpr std::string_view chapters[] = {
-    R"(# One neuron
+constexpr std::string_view book_index = R"({"chapters": [
+  {"slug": "00-preface", "number": 0, "title": "Before", "exercises": []},
+  {"slug": "01-one", "number": 1, "title": "One neuron", "exercises": ["1.1-dot", "1.2-step"]},
+  {"slug": "02-two", "number": 2, "title": "Downhill", "exercises": ["2.1-mean"]}]})";
 
-## Exercises
-
-### 1.1 The dot product
-
-Write `dot`. For $w_1 \ge 0$ it is 16.
-
-```cpp {.stub exercise=1.1-dot}
-todo
-```
-
-<details><summary>Hint</summary>
-
-Start at index 0.
-
-</details>
-
-<details><summary>Solution</summary>
-
-```cpp {.solution exercise=1.1-dot}
-pass
-```
-
-Most readers begin at 1.
-
-</details>
-
-### 1.2 The step
-
-Write `step`.
-)",
-    R"(# Downhill
-
-### 2.1 The *mean* of squares
-
-Write `mean`.
-)"};
+constexpr std::string_view chapter_indexes[] = {
+    R"({"slug": "01-one", "exercises": [
+  {"id": "1.1-dot", "number": "1.1", "title": "The dot product",
+   "task": "Write `dot`. For $w_1 \\ge 0$ it is 16.\n", "hint": "Start at index 0.\n",
+   "remarks": "Most readers begin at 1.\n"},
+  {"id": "1.2-step", "number": "1.2", "title": "The step", "task": "Write `step`.\n",
+   "hint": "", "remarks": ""}]})",
+    R"({"slug": "02-two", "exercises": [
+  {"id": "2.1-mean", "number": "2.1", "title": "The *mean* of squares",
+   "task": "Write `mean`.\n", "hint": "", "remarks": ""}]})"};
 
 /// Builds nothing; the word SYNTAX is an error.
 constexpr std::string_view builder_script = R"(#!/bin/sh
@@ -125,9 +101,9 @@ std::string contents(const fs::path& path) {
 }
 
 SmallBook::SmallBook() {
-    save(folder() / "chapters/01-one.md", chapters[0]);
-    save(folder() / "chapters/02-two.md", chapters[1]);
-    save(build() / "exercises.list", "01-one 1.1-dot 1.2-step\n02-two 2.1-mean\n");
+    save(build() / "index/book.json", book_index);
+    save(build() / "index/01-one.json", chapter_indexes[0]);
+    save(build() / "index/02-two.json", chapter_indexes[1]);
     save_script(builder(), builder_script);
     for (const char* id : {"1.1-dot", "1.2-step", "2.1-mean"}) add_exercise(id);
 }

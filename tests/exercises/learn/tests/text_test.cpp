@@ -1,8 +1,6 @@
 #include "text.hpp"
 
 #include "catch.hpp"
-#include "plain.hpp"
-#include "section.hpp"
 
 using namespace learn;
 
@@ -15,6 +13,7 @@ TEST_CASE("Lines, whatever their ends") {
 
 TEST_CASE("Width and shortening count characters, not bytes") {
     CHECK(width("w₁ ≥ 0") == 6);
+    CHECK(width("m\u0302 and a\u0303") == 7);
     CHECK(shorten("w₁ ≥ 0", 6) == "w₁ ≥ 0");
     CHECK(shorten("w₁ ≥ 0", 4) == "w₁ …");
     CHECK(shorten("abc", 1) == "…");
@@ -22,12 +21,18 @@ TEST_CASE("Width and shortening count characters, not bytes") {
 }
 
 TEST_CASE("Wrapping") {
-    const std::vector<std::string> lines{"one two",    "three", "",
-                                         "- a list's", "item",  "- and one"};
-    CHECK(wrap("one\ntwo three\n\n\n- a list's item\n- and one\n\n", 10) == lines);
+    using Lines = std::vector<std::string>;
+    CHECK(wrap("one\ntwo three\n\n\nfour\n\n", 10) ==
+          Lines{"one", "two three", "", "four"});
+    CHECK(wrap("- a list's item\n- and one", 10) ==
+          Lines{"- a list's", "  item", "- and one"});
+    CHECK(wrap("  10. a list's item", 14) == Lines{"  10. a list's", "      item"});
+    CHECK(wrap("  as before it", 10) == Lines{"  as", "  before", "  it"});
+    CHECK(wrap("    a  =  b;", 20) == Lines{"    a  =  b;"});
     CHECK(wrap("incomprehensibilities are long", 10) ==
-          std::vector<std::string>{"incomprehensibilities", "are long"});
-    CHECK(wrap("a b", 0) == std::vector<std::string>{"a", "b"});
+          Lines{"incomprehensibilities", "are long"});
+    CHECK(wrap("see w\u00A0≥\u00A00 here", 8) == Lines{"see", "w ≥ 0", "here"});
+    CHECK(wrap("a b", 0) == Lines{"a", "b"});
     CHECK(wrap(" \n \n", 10).empty());
 }
 
@@ -47,97 +52,4 @@ TEST_CASE("Nothing that a program prints can harm the terminal") {
 TEST_CASE("Counting") {
     CHECK(count(1, "line") == "1 line");
     CHECK(count(0, "line") == "0 lines");
-}
-
-TEST_CASE("Formulas in plain text") {
-    CHECK(plain_formula("w_1 + b \\ge 0") == "w1 + b ≥ 0");
-    CHECK(plain_formula("1/(1 + e^{-z})") == "1/(1 + e^(-z))");
-    CHECK(plain_formula("x^2 + x_{ij}") == "x^2 + x_ij");
-    CHECK(plain_formula("\\frac{p+r}2 \\pm \\sqrt{q}") == "(p+r)/2 ± √q");
-    CHECK(plain_formula("\\ln(1 + e^{z})") == "ln(1 + e^z)");
-    CHECK(plain_formula("\\partial L/\\partial w") == "∂L/∂w");
-    CHECK(plain_formula("\\{a, b\\}") == "{a, b}");
-    CHECK(plain_formula("\\bigl(\\begin{smallmatrix}p&q\\\\q&r\\end{smallmatrix}\\bigr)") ==
-          "(p q; q r)");
-    for (const char* broken :
-         {"\\", "{", "}", "^", "\\frac", "\\frac{", "a_{", "{{}", "\\begin"})
-        CHECK_NOTHROW(plain_formula(broken));
-}
-
-TEST_CASE("Markdown in plain text") {
-    CHECK(plain("a *word*, a **strong** one, 2 * 3") == "a word, a strong one, 2 * 3");
-    CHECK(plain("`max(-40, *p)` and $x$") == "`max(-40, *p)` and x");
-    CHECK(plain("see [the chapter](01-a-neuron.md#gates) or [this]") ==
-          "see the chapter or [this]");
-    CHECK(plain("5 $ and `") == "5 $ and `");
-    CHECK(plain("[a](b") == "a");
-}
-
-namespace {
-
-const char* const chapter = R"(# A *neuron*
-
-```sh
-### 1.1 Not a heading
-```
-
-## Exercises
-
-### 1.1 The `dot` product
-
-Write it.
-
-```cpp {.stub}
-# no heading
-```
-
-This is not shown.
-
-<details><summary>Hint</summary>
-
-Begin at $0$.
-
-    indented
-
-</details>
-
-<details><summary>Solution</summary>
-
-````cpp
-</details>
-```
-````
-
-Remark one.
-
-</details>
-
-### 1.10 Another
-
-Its task.
-
-## The end
-<details><summary>Hint</summary>
-Not this one.
-</details>
-)";
-
-}  // namespace
-
-TEST_CASE("The section of an exercise") {
-    const Section section = read_section(chapter, "1.1");
-    CHECK(section.line == 9);
-    CHECK(section.title == "The `dot` product");
-    CHECK(wrap(section.task, 80) == std::vector<std::string>{"Write it."});
-    CHECK(wrap(section.hint, 80) ==
-          std::vector<std::string>{"Begin at 0.", "", "indented"});
-    CHECK(wrap(section.remarks, 80) == std::vector<std::string>{"Remark one."});
-    const Section last = read_section(chapter, "1.10");
-    CHECK(last.title == "Another");
-    CHECK(wrap(last.task, 80) == std::vector<std::string>{"Its task."});
-    CHECK(last.hint.empty());
-    CHECK(read_section(chapter, "1").line == 0);
-    CHECK(read_section("", "1.1").title.empty());
-    CHECK(read_title(chapter) == "A neuron");
-    CHECK(read_title("no heading").empty());
 }

@@ -171,21 +171,37 @@ TEST_CASE("A folder that cannot be written") {
     pty.wait_for("1.2 The step");
     wait_for_screen_with(pty, "not written yet: work/1.2-step.cpp:1");
     CHECK_FALSE(has_line(pty.screen(), "not saved"));
+    fs::permissions(book.work(), fs::perms(0555));
+    pty.type("n");
+    pty.wait_for("2.1 The mean of squares");
+    wait_for_screen_with(pty, "not saved: cannot write work/progress: Permission denied");
+    CHECK(has_line(pty.screen(), "cannot make work/2.1-mean.cpp: Permission denied"));
+    ::usleep(500'000);
+    pty.type("h");
+    wait_for_screen_with(pty, "There is none for this exercise.");
+    CHECK(has_line(pty.screen(), "cannot make work/2.1-mean.cpp: Permission denied"));
+    const Answer once = over_pipe(book, {"2.1"}, true);
+    CHECK(once.output == "learn: cannot make work/2.1-mean.cpp: Permission denied\n");
+    CHECK(once.status == 1);
 }
 
 TEST_CASE("A disk that is full") {
     const SmallBook book;
     save(book.answer("1.1-dot"), "pass");
-    book.begin_progress();
-    fs::create_symlink("/dev/full", book.work() / "progress.new");
-    fs::permissions(book.work(), fs::perms(0555));  // so that the link stays
-    Pty pty(at_terminal(book, {.as_nobody = true}));
+    std::string before = "learn progress 1\n";
+    for (int i = 1; i < 200; ++i) before += "passed 99." + std::to_string(i) + "-gone\n";
+    before += "end\n";
+    save(book.work() / "progress", before);
+    Command command = at_terminal(book);
+    std::string script = "trap '' XFSZ; ulimit -f 4; exec";  // two kilobytes
+    for (const std::string& word : command.words) script += " '" + word + "'";
+    command.words = {"sh", "-c", script};
+    Pty pty(command);
     pty.wait_for("1 of 3");
     pty.wait_for("All 3 tests pass.");
-    wait_for_screen_with(pty,
-                         "not saved: cannot write work/progress: No space left on device");
+    wait_for_screen_with(pty, "not saved: cannot write work/progress: File too large");
     CHECK(contents(book.answer("1.1-dot")) == "pass");
-    CHECK(contents(book.work() / "progress") == "learn progress 1\nend\n");
+    CHECK(contents(book.work() / "progress") == before);
 }
 
 TEST_CASE("Progress that is of no use is found out anew") {
@@ -202,7 +218,7 @@ TEST_CASE("Progress that is of no use is found out anew") {
     wait_for_screen_with(pty, "found out anew");
     CHECK(contents(book.work() / "progress") ==
           "learn progress 1\ncurrent 1.2-step\npassed 1.1-dot\nend\n");
-    CHECK(contents(book.work() / "progress.old") ==
+    CHECK(contents(book.work() / "progress-1.old") ==
           "learn progress 7\npassed 2.1-mean\nend\n");
 }
 
