@@ -19,33 +19,9 @@
 # _HEADERS (that it begins), _ALL_HEADERS (inherited ones, too), _PROGRAMS, _NOW, _EXERCISES,
 # _LIBRARIES.
 
-set(BOOK_OPTIMISATION "-O2" CACHE STRING "How the book's programs are optimised")
+include_guard()
+include(${CMAKE_CURRENT_LIST_DIR}/Compiling.cmake)
 set(BOOK_EXPLAIN ${CMAKE_CURRENT_LIST_DIR}/explain.sh)
-
-# How the book's C++ is compiled is said here, once, and asked for by linking with
-#
-#   book.code        the language, arithmetic without surprises, all warnings
-#   book.program     that, optimised as BOOK_OPTIMISATION says, with the folder of the data
-#   book.sanitized   that of book.code, with what finds faults at run time
-#   book.strict      makes warnings errors
-set(BOOK_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
-set(BOOK_CODE_OPTIONS -ffp-contract=off ${BOOK_WARNINGS})
-set(BOOK_SANITIZERS -fsanitize=address,undefined)
-set(BOOK_SANITIZED_OPTIONS -O1 -g ${BOOK_SANITIZERS} -fno-sanitize-recover=all -fno-omit-frame-pointer
-    -D_GLIBCXX_ASSERTIONS)
-separate_arguments(optimisation UNIX_COMMAND "${BOOK_OPTIMISATION}")
-foreach(kind IN ITEMS code program sanitized strict)
-  add_library(book.${kind} INTERFACE)
-endforeach()
-target_compile_features(book.code INTERFACE cxx_std_20)
-target_compile_options(book.code INTERFACE ${BOOK_CODE_OPTIONS})
-target_compile_options(book.program INTERFACE ${optimisation})
-target_compile_definitions(book.code INTERFACE BOOK_DATA="${PROJECT_SOURCE_DIR}/data")
-target_compile_options(book.sanitized INTERFACE ${BOOK_SANITIZED_OPTIONS})
-target_link_options(book.sanitized INTERFACE ${BOOK_SANITIZERS})
-target_compile_options(book.strict INTERFACE -Werror)
-target_link_libraries(book.program INTERFACE book.code)
-target_link_libraries(book.sanitized INTERFACE book.code)
 
 function(chapter slug)
   cmake_parse_arguments(PARSE_ARGV 1 arg "FRESH" "" "HEADERS;PROGRAMS;NOW;EXERCISES;LIBRARIES")

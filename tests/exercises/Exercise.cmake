@@ -1,19 +1,8 @@
-# exercise(ID): the targets of one exercise. See CMakeLists.txt.
-include(CheckCXXSourceCompiles)
+# exercise(ID): the targets of one exercise. See CMakeLists.txt. Answers, right or wrong, are compiled
+# with sanitizers; what looks at them is not, and compiles four times as fast.
 
 set(BOOK_WORK ${PROJECT_SOURCE_DIR}/work CACHE PATH "Where the reader's answers to the exercises lie")
 set(exercise_folder ${CMAKE_CURRENT_SOURCE_DIR})
-
-# Answers, right or wrong, are compiled with sanitizers, where the compiler has them; what looks at
-# them is not, and compiles four times as fast.
-set(CMAKE_REQUIRED_FLAGS -fsanitize=address,undefined)
-check_cxx_source_compiles("int main() {}" EXERCISE_SANITIZERS)
-unset(CMAKE_REQUIRED_FLAGS)
-set(exercise_flags -O1 -g -D_GLIBCXX_ASSERTIONS)
-if(EXERCISE_SANITIZERS)
-  # With frame pointers the sanitizers find their way back to the reader's line, whatever the compiler.
-  list(APPEND exercise_flags -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
-endif()
 
 # Catch2's library has a main function of its own. Under another name, ours can call it.
 set(catch_library ${CMAKE_CURRENT_BINARY_DIR}/libcatch.a)
@@ -33,37 +22,28 @@ add_library(exercise.support STATIC
   support/check_main.cpp support/crash.cpp support/diagnose.cpp support/format.cpp support/isolate.cpp
   support/judge.cpp support/outcome.cpp support/report.cpp support/table.cpp
   support/tests.cpp support/todo.cpp support/versions.cpp ${catch_library})
-target_compile_features(exercise.support PUBLIC cxx_std_20)
-target_compile_options(exercise.support PUBLIC -O0 -D_GLIBCXX_ASSERTIONS PRIVATE ${BOOK_TEST_WARNINGS})
-target_link_options(exercise.support PUBLIC ${exercise_flags})
+target_compile_options(exercise.support PUBLIC -O0 -D_GLIBCXX_ASSERTIONS)
+target_link_options(exercise.support PUBLIC ${BOOK_SANITIZED})
 target_include_directories(exercise.support PUBLIC ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests)
-target_link_libraries(exercise.support PUBLIC ${catch_library} Catch2::Catch2)
+target_link_libraries(exercise.support PRIVATE book.strict PUBLIC ${catch_library} Catch2::Catch2)
 
 add_library(exercise.proof STATIC support/prove_main.cpp)
-target_compile_options(exercise.proof PRIVATE ${BOOK_TEST_WARNINGS})
-target_link_libraries(exercise.proof PUBLIC exercise.support)
+target_link_libraries(exercise.proof PRIVATE book.strict PUBLIC exercise.support)
 
 # What the tools read. Markdown and patches are read by tangle and by nobody else.
-find_package(nlohmann_json QUIET)
-if(NOT nlohmann_json_FOUND)
-  message(FATAL_ERROR "nlohmann_json is missing; on Debian and Ubuntu: apt-get install nlohmann-json3-dev")
-endif()
 add_library(exercise.tools STATIC tools/source.cpp tools/mistakes.cpp)
-target_compile_features(exercise.tools PUBLIC cxx_std_20)
-target_compile_options(exercise.tools PRIVATE ${BOOK_TEST_WARNINGS})
-target_link_libraries(exercise.tools PUBLIC tangle_lib nlohmann_json::nlohmann_json)
+target_link_libraries(exercise.tools PRIVATE book.strict PUBLIC tangle_lib)
 
 foreach(tool IN ITEMS make_answers make_mutants)
   add_executable(exercise.${tool} tools/${tool}.cpp)
   set_target_properties(exercise.${tool} PROPERTIES OUTPUT_NAME ${tool})
-  target_compile_options(exercise.${tool} PRIVATE ${BOOK_TEST_WARNINGS})
-  target_link_libraries(exercise.${tool} PRIVATE exercise.tools)
+  target_link_libraries(exercise.${tool} PRIVATE book.strict exercise.tools)
 endforeach()
 
 function(exercise id)
   set(from ${exercise_folder}/${id})
   set(to ${CMAKE_BINARY_DIR}/exercises/${id})
-  set_property(SOURCE ${to}/made/mistakes.cpp PROPERTY COMPILE_OPTIONS ${exercise_flags})
+  set_property(SOURCE ${to}/made/mistakes.cpp PROPERTY COMPILE_OPTIONS ${BOOK_SANITIZED})
   file(MAKE_DIRECTORY ${to}/made)
   add_custom_command(
     OUTPUT ${to}/made/answers.cpp ${to}/made/mistakes.cpp ${to}/made/signature.hpp
@@ -76,8 +56,7 @@ function(exercise id)
   set(parts exercise.${id}.parts)
   # What both instantiate is taken from the first object: let it be one with sanitizers.
   add_library(${parts} OBJECT ${to}/made/mistakes.cpp ${from}/check.cpp ${to}/made/answers.cpp)
-  target_link_libraries(${parts} PRIVATE exercise.support)
-  target_compile_options(${parts} PRIVATE ${BOOK_TEST_WARNINGS})
+  target_link_libraries(${parts} PRIVATE book.strict exercise.support)
   add_dependencies(${parts} book.tangle)
   _exercise_of_reader(${id} ${to} ${parts})
   _exercise_proof(${id} ${from} ${to} ${parts})
@@ -107,7 +86,7 @@ endfunction()
 # compile sees the compiler's words and not a page of options.
 function(_exercise_build_script script signature parts)
   separate_arguments(flags UNIX_COMMAND "${CMAKE_CXX_FLAGS}")
-  set(command ${CMAKE_CXX_COMPILER} ${flags} -std=c++20 ${exercise_flags} ${BOOK_WARNINGS}
+  set(command ${CMAKE_CXX_COMPILER} ${flags} ${BOOK_STANDARD} ${BOOK_SANITIZED} ${BOOK_WARNINGS}
               -I${exercise_folder} -include ${signature})
   if(CMAKE_COLOR_DIAGNOSTICS)
     list(APPEND command -fdiagnostics-color=always)
@@ -131,15 +110,17 @@ function(_exercise_proof id from to parts)
                  $<TARGET_OBJECTS:${parts}>)
   set_target_properties(${target} PROPERTIES OUTPUT_NAME prove RUNTIME_OUTPUT_DIRECTORY ${to})
   set_property(SOURCE ${to}/stub.cpp ${to}/solution.cpp PROPERTY COMPILE_OPTIONS
-               ${exercise_flags} ${BOOK_TEST_WARNINGS} -include ${to}/made/signature.hpp)
+               ${BOOK_SANITIZED} ${BOOK_STRICT} -include ${to}/made/signature.hpp)
   set_property(SOURCE ${to}/stub.cpp ${to}/solution.cpp PROPERTY OBJECT_DEPENDS ${to}/made/signature.hpp)
   set_property(SOURCE ${to}/stub.cpp PROPERTY COMPILE_DEFINITIONS answer=stub)
   set_property(SOURCE ${to}/solution.cpp PROPERTY COMPILE_DEFINITIONS answer=solution)
-  set_property(SOURCE ${to}/made/mutants.cpp PROPERTY COMPILE_OPTIONS ${exercise_flags} -w)
+  # Mutants are many, and run once each: with sanitizers, but neither optimised nor for a debugger.
+  set_property(SOURCE ${to}/made/mutants.cpp PROPERTY COMPILE_OPTIONS ${BOOK_SANITIZED} -O0 -g0 -w)
   target_link_libraries(${target} PRIVATE exercise.proof)
   add_dependencies(${target} book.tangle)
   add_dependencies(tests ${target})
   add_test(NAME exercise.${id}
     COMMAND sh ${PROJECT_SOURCE_DIR}/tests/once.sh ${to}/proved $<TARGET_FILE:${target}> ${to}/stub.cpp ${from} --
             $<TARGET_FILE:${target}> ${to}/stub.cpp ${from}/excused.txt)
+  set_tests_properties(exercise.${id} PROPERTIES LABELS "full;exercises")
 endfunction()

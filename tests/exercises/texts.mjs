@@ -1,60 +1,42 @@
-// texts.mjs SOURCE BUILD ID...: what a compiler does not see about the exercises. Each has one section
-// in its chapter, with a text, a stub, a hint, a solution and a word after it; and the sections of the
-// chapter that its check and its mistakes send the reader to are there. (Of the mistakes' own words
-// make_answers takes care.)
-import { readdirSync, readFileSync } from "node:fs";
+// texts.mjs BUILD ID...: what a compiler does not see about the exercises.  Each stands in its chapter
+// under a heading with its number, with a text, a stub, a hint, a solution and a word beside it; and
+// the sections that its check and its mistakes send the reader to are there.  (Of the mistakes' own
+// words make_answers takes care.)
+import { readFileSync } from "node:fs";
 import path from "node:path";
 
-const [source, build, ...ids] = process.argv.slice(2);
-const faults = [];
-
-/** The section of an exercise, from its heading to the next one. */
-function section(chapter, number) {
-  const parts = chapter.split(/^(?=##+ )/m).filter((part) => part.startsWith(`### ${number} `));
-  if (parts.length !== 1) throw new Error(`its chapter has ${parts.length} sections "### ${number} ..."`);
-  return parts[0];
-}
-
-function part(text, pattern, what) {
-  const found = pattern.exec(text);
-  if (!found?.[1].trim()) throw new Error(`${what} is missing or empty`);
-  return found[1];
-}
+const [build, ...ids] = process.argv.slice(2);
+const read = (...parts) => JSON.parse(readFileSync(path.join(build, ...parts), "utf8"));
+const chapters = read("index/book.json").chapters;
 
 function look(id) {
-  const [number] = id.split("-"), digits = number.split(".")[0].padStart(2, "0");
-  const file = readdirSync(path.join(source, "chapters")).find((name) => name.startsWith(`${digits}-`));
-  const chapter = readFileSync(path.join(source, "chapters", file), "utf8");
-  const text = section(chapter, number);
-  part(text, /^###.*\n([^`]*(?:`[^`\n]+`[^`]*)*)```cpp \{\.stub/, "the text before the stub");
-  const stub = part(text, /```cpp \{\.stub exercise=[^}]*\}\n([^]*?)```/, "the stub");
-  part(text, /<summary>Hint<\/summary>([^]*?)<\/details>/, "the hint");
-  const solution = part(text, /```cpp \{\.solution exercise=[^}]*\}\n([^]*?)```/, "the solution");
-  part(text, /\.solution[^]*?\n```\n([^]*?)<\/details>/, "the word after the solution");
+  const slug = chapters.find((chapter) => chapter.exercises.includes(id))?.slug;
+  if (!slug) throw new Error("no chapter has it");
+  const chapter = read("index", `${slug}.json`);
+  const exercise = chapter.exercises.find((each) => each.id === id);
+  if (exercise.line === 0) throw new Error(`${slug} has no heading "### ${exercise.number} ..." above its stub`);
+  for (const part of ["title", "task", "hint", "remarks"])
+    if (!exercise[part].trim()) throw new Error(`${part} is missing or empty`);
+  const [stub, solution] = [exercise.stub, exercise.solution].map((place) => chapter.fences[place].text);
   if (!stub.includes("todo(")) throw new Error("the stub does not call todo");
   if (solution.includes("todo(")) throw new Error("the solution calls todo");
-
-  lookForSections(id, sections(chapter), file);
+  lookForSections(id, new Set(chapter.sections.map((section) => section.title)), slug);
 }
 
-/** The titles of a chapter's sections. */
-function sections(chapter) {
-  return new Set([...chapter.matchAll(/^## (.*)$/gm)].map((m) => m[1]));
+function lookForSections(id, titles, slug) {
+  const { section: wanted, mistakes } = read("exercises", id, "made/mistakes.json");
+  if (!titles.has(wanted)) throw new Error(`check.cpp: ${slug} has no section "${wanted}"`);
+  for (const { name, line, section } of mistakes)
+    if (section && !titles.has(section)) throw new Error(`mistakes.md:${line}: ${name}: ${slug} has no section "${section}"`);
 }
 
-function lookForSections(id, titles, file) {
-  const exercise = JSON.parse(readFileSync(path.join(build, "exercises", id, "made/mistakes.json"), "utf8"));
-  if (!titles.has(exercise.section)) throw new Error(`check.cpp: ${file} has no section "${exercise.section}"`);
-  for (const { name, line, section } of exercise.mistakes)
-    if (section && !titles.has(section)) throw new Error(`mistakes.md:${line}: ${name}: ${file} has no section "${section}"`);
-}
-
+let faults = 0;
 for (const id of ids)
   try {
     look(id);
   } catch (error) {
-    faults.push(`${id}: ${error.message}`);
+    console.error(`${id}: ${error.message}`);
+    ++faults;
   }
-for (const fault of faults) console.error(fault);
-console.log(`${ids.length} exercises`);
-process.exit(faults.length ? 1 : 0);
+console.log(`${ids.length} exercises, ${faults} faults`);
+process.exit(faults ? 1 : 0);

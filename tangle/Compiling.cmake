@@ -1,0 +1,43 @@
+# How C++ is compiled here, said once. What is compiled by CMake links with one of these:
+#
+#   book.warnings    C++20, all warnings
+#   book.strict      that, and warnings are errors
+#   book.code        for the book's code: book.warnings, arithmetic without surprises, where the data is
+#   book.program     that, optimised as BOOK_OPTIMISATION says
+#   book.sanitized   besides: what finds faults at run time, where the compiler has it
+#
+# What a script compiles uses the lists BOOK_STANDARD, BOOK_WARNINGS, BOOK_STRICT, BOOK_CODE, BOOK_SANITIZED.
+# Other compilers and levels are presets (CMakePresets.json) of the same build.
+include_guard()
+include(CheckCXXSourceCompiles)
+
+set(BOOK_OPTIMISATION "-O2" CACHE STRING "How the book's programs are optimised")
+separate_arguments(optimisation UNIX_COMMAND "${BOOK_OPTIMISATION}")
+
+set(BOOK_STANDARD -std=c++20)
+set(BOOK_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+set(BOOK_STRICT ${BOOK_WARNINGS} -Werror)
+set(BOOK_CODE -ffp-contract=off)
+set(BOOK_SANITIZED -O1 -g -D_GLIBCXX_ASSERTIONS)
+set(CMAKE_REQUIRED_FLAGS -fsanitize=address,undefined)
+check_cxx_source_compiles("int main() {}" BOOK_HAS_SANITIZERS)
+unset(CMAKE_REQUIRED_FLAGS)
+if(BOOK_HAS_SANITIZERS)
+  # With frame pointers the sanitizers find their way back to the line, whatever the compiler.
+  list(APPEND BOOK_SANITIZED -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+endif()
+
+foreach(kind IN ITEMS warnings strict code program sanitized)
+  add_library(book.${kind} INTERFACE)
+endforeach()
+target_compile_features(book.warnings INTERFACE cxx_std_20)
+target_compile_options(book.warnings INTERFACE ${BOOK_WARNINGS})
+target_compile_options(book.strict INTERFACE -Werror)
+target_link_libraries(book.strict INTERFACE book.warnings)
+target_compile_options(book.code INTERFACE ${BOOK_CODE})
+target_compile_definitions(book.code INTERFACE BOOK_DATA="${PROJECT_SOURCE_DIR}/data")
+target_link_libraries(book.code INTERFACE book.warnings)
+target_compile_options(book.program INTERFACE ${optimisation})
+target_link_libraries(book.program INTERFACE book.code)
+target_compile_options(book.sanitized INTERFACE ${BOOK_SANITIZED})
+target_link_options(book.sanitized INTERFACE ${BOOK_SANITIZED})
