@@ -58,18 +58,19 @@ if [ -z "${BARE_DEBIAN_INSIDE:-}" ]; then
     ${only:+--only "$only"} --suite "$suite" ${mirror:+--mirror "$mirror"} "$root"
 fi
 
-# sources: the lines of a sources.list for Debian's own archives, as apt has them here.
-sources() {
+# archives: Debian's own archives, as apt has them here: address, code name, component.
+archives() {
   # shellcheck disable=SC2016  # the dollars are apt's
-  apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT) $(ORIGIN) $(CODENAME)' "Identifier: Packages" |
-    awk -v suite="$suite" '$4 == "Debian" && $5 ~ "^" suite && $3 == "main" { print "deb", $1, $5, $3 }' | sort -u
+  apt-get indextargets --format '$(REPO_URI) $(CODENAME) $(COMPONENT) $(ORIGIN)' "Identifier: Packages" |
+    awk '$3 == "main" && $4 == "Debian" { print $1, $2, $3 }' | sort -u
 }
 
 if [ ! -e "$mark" ]; then
+  # The same archives as here, if it is the same suite; else the suite alone, from the same mirror.
   lines=""
-  [ -n "$mirror" ] || lines=$(sources)
-  [ -n "$mirror" ] || mirror=$(printf '%s\n' "$lines" | awk -v suite="$suite" '$3 == suite { print $2; exit }')
-  [ -n "$mirror" ] || { echo "bare-debian: apt knows no mirror of $suite here; name one with --mirror" >&2; exit 1; }
+  [ -n "$mirror" ] || lines=$(archives | awk -v suite="$suite" '$2 ~ "^" suite "(-|$)" { print "deb", $0 }')
+  [ -n "$mirror" ] || mirror=$(archives | awk '$2 !~ /-/ { print $1; exit }')
+  [ -n "$mirror" ] || { echo "bare-debian: apt knows no mirror of Debian here; name one with --mirror" >&2; exit 1; }
   [ -n "$lines" ] || lines="deb $mirror $suite main"
   certificates=""
   case $lines in *https:*) certificates=--include=ca-certificates ;; esac
