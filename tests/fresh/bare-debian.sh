@@ -14,7 +14,7 @@
 # there, when the script ends, however it ends. FOLDER stays, for a look or for a second run, which
 # installs nothing again and takes a new clone; remove it with rm -r.
 #
-#   --only setup   `sh book/setup`, `sh book/setup tests`, and what is small: tangle, learn, their tests
+#   --only setup   `sh book/setup`, `sh book/setup tests`, and the tests that need not all of the book
 #   --only book    the first command
 #   --only test    the second command
 #   --suite NAME   another suite than bookworm
@@ -147,13 +147,15 @@ readme() {
   echo "$line"
 }
 
+# The tests that need neither the whole book nor long, and between them every program but a browser.
+small='^once$|^(fresh|data|fuzz|tangle)[.]|^learn: |^exercise[.]units|^chapters[.]ctrl-c|^book[.](runs|weave|format|planted-error)'
 case $only in
   setup)
     run 'sh book/setup'
     run 'cmake --preset default && cmake --build build --target tangle learn'
     run 'sh book/setup tests'
-    run 'cmake --preset default && cmake --build build --target tangle_tests learn_tests exercise.units'
-    run "ctest --test-dir build -R '^(tangle[.]|learn: |exercise[.]units)' -j 2 --output-on-failure --no-tests=error" ;;
+    run 'cmake --preset default && cmake --build build --target book.tangle tangle_tests learn_tests exercise.units fuzz.idx 11-the-training-loop.train_digits'
+    run "ctest --test-dir build -R '$small' -j 2 --output-on-failure --no-tests=error" ;;
   book) run "$(readme 'sh book/setup &&')" ;;
   test) run "$(readme 'sh book/setup tests &&')" ;;
   "") run "$(readme 'sh book/setup &&')"; run "$(readme 'sh book/setup tests &&')" ;;
