@@ -1,9 +1,9 @@
 #!/bin/sh
 # format.sh CLANG_FORMAT SOURCE BUILD: the code is formatted as .clang-format says: what tangle made
-# of the chapters, tangle itself, and the tests. With a clang-format that is not version 14, or none,
-# it ends with 77, for "skipped": later versions lay out a few files in another way.
+# of the chapters, tangle itself, and the tests.
 set -eu
 clang_format=$1; source=$2; build=$3
+# Later versions lay out a few files in another way: with one of them, or none, the test is skipped (77).
 version=$("$clang_format" --version 2>/dev/null | sed 's/.*version \([0-9]*\).*/\1/' || true)
 [ "$version" = 14 ] || {
   echo "skipped: the format is checked with clang-format 14, and here is ${version:-none}"; exit 77; }
