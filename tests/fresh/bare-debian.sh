@@ -20,8 +20,7 @@
 #   --suite NAME   another suite than bookworm
 #   --mirror ADDR  another mirror than the one that apt uses here
 #
-# On two cores, without other work, `setup` takes about ten minutes, everything about an hour; at
-# the end FOLDER takes about 5 GB. Exit status 0 if every command succeeded, 1 if not, 2 if the
+# On two cores, `setup` takes about ten minutes and 3 GB, everything about an hour and 5 GB. Exit status 0 if every command succeeded, 1 if not, 2 if the
 # arguments are wrong.
 set -eu
 
@@ -40,7 +39,7 @@ done
 [ -n "$root" ] || { echo "bare-debian: in which folder? (--help tells more)" >&2; exit 2; }
 case $only in "" | setup | book | test) ;; *) echo "bare-debian: --only takes setup, book or test" >&2; exit 2 ;; esac
 [ "$(id -u)" = 0 ] || { echo "bare-debian: only root can do this" >&2; exit 1; }
-for program in debootstrap git unshare; do
+for program in debootstrap git unshare setpriv; do
   command -v "$program" >/dev/null 2>&1 || { echo "bare-debian: $program is missing" >&2; exit 1; }
 done
 here=$(cd "$(dirname "$0")" && pwd)
@@ -49,13 +48,20 @@ mkdir -p "$root"
 root=$(cd "$root" && pwd)
 mark=$root/etc/woven-network-test
 [ -e "$mark" ] || [ -z "$(ls -A "$root")" ] || {
-  echo "bare-debian: $root is not empty, and was not made by this script" >&2; exit 1; }
+  echo "bare-debian: $root is not empty, and no Debian that this script has finished" >&2; exit 1; }
 
-# From here on in a namespace of its own: mounts and processes cannot be left behind.
+# From here on in a namespace of its own, whose first process takes all others and the mounts along
+# when it dies; and it dies with this one.
 if [ -z "${BARE_DEBIAN_INSIDE:-}" ]; then
   export BARE_DEBIAN_INSIDE=1
-  exec unshare --mount --propagation private --pid --fork --kill-child sh "$0" \
-    ${only:+--only "$only"} --suite "$suite" ${mirror:+--mirror "$mirror"} "$root"
+  setpriv --pdeathsig KILL \
+    unshare --mount --propagation private --pid --fork --kill-child sh "$0" \
+    ${only:+--only "$only"} --suite "$suite" ${mirror:+--mirror "$mirror"} "$root" &
+  inside=$!
+  trap 'kill -KILL "$inside" 2>/dev/null; exit 130' HUP INT TERM
+  status=0
+  wait "$inside" || status=$?
+  exit "$status"
 fi
 
 # archives: Debian's own archives, as apt has them here: address, code name, component.
