@@ -3,6 +3,10 @@
 # of the chapters, tangle itself, the tests, and the answers with the known mistakes.
 set -eu
 clang_format=$1; source=$2; build=$3
+# Later versions lay out a few files in another way: with one of them, or none, the test is skipped (77).
+version=$("$clang_format" --version 2>/dev/null | sed 's/.*version \([0-9]*\).*/\1/' || true)
+[ "$version" = 14 ] || {
+  echo "skipped: the format is checked with clang-format 14, and here is ${version:-none}"; exit 77; }
 failed=0
 for file in "$build"/[0-9]*/*.[ch]pp "$build"/exercises/*/*.cpp "$build"/exercises/*/made/wrong/*.cpp \
             "$source"/tangle/*.[ch]pp "$source"/tests/*.hpp "$source"/tests/*/*.[ch]pp "$source"/tests/exercises/*/*.[ch]pp; do

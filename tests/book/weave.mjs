@@ -17,6 +17,12 @@ const option = name => process.argv.includes(name) ? process.argv[process.argv.i
 const keep = option('--keep'), tangle = option('--tangle');
 const accept = process.argv.includes('--accept');
 const problems = [];
+const wovenWith = '2.17';
+const pandoc = spawnSync('pandoc', ['--version'], { encoding: 'utf8' }).stdout?.match(/^pandoc\S* (\d+\.\d+)/)?.[1];
+if (accept && pandoc !== wovenWith) {
+  console.error(`weave.mjs: the sample is woven with pandoc ${wovenWith}, and here is ${pandoc}`);
+  process.exit(2);
+}
 
 function sh(...args) {
   const { status, stderr } = spawnSync('sh', args, { encoding: 'utf8' });
@@ -35,10 +41,22 @@ function essence(html) {
   return main.trim() + '\n';
 }
 
-function compare(name, woven) {
+/** What must be the same with every pandoc: a page without the colours of its code, its line breaks, and the spelling
+    of quotes. Which word of C++ has which colour, pandoc's grammars change their mind about. */
+function structure(html) {
+  const open = [];
+  return html
+    .replace(/<(\/?)span(?: class="([^"]*)")?[^>]*>/g, (tag, end, name) => {
+      if (!end) open.push(/^(?!sr$)[a-z]{2}$/.test(name ?? ''));
+      return (end ? open.pop() : open.at(-1)) ? '' : tag;
+    })
+    .replaceAll('&quot;', '"').replaceAll('&#39;', "'").replace(/\s+/g, ' ').replace(/ ?(<[^>]*>) ?/g, '\n$1\n').replace(/\n+/g, '\n');
+}
+
+function compare(name, woven, normal = text => text) {
   const file = path.join(sample, name);
   if (accept) return writeFileSync(file, woven);
-  const [a, b] = [readFileSync(file, 'utf8').split('\n'), woven.split('\n')];
+  const [a, b] = [readFileSync(file, 'utf8'), woven].map(text => normal(text).split('\n'));
   const at = a.findIndex((line, i) => line !== b[i]);
   if (at >= 0 || a.length !== b.length) {
     const line = at < 0 ? a.length - 1 : at;
@@ -53,7 +71,8 @@ function weaveSample(build) {
   for (const slug of ['01-vote', '02-downhill', 'index']) {
     const { status, stderr } = weave(slug, build, sample);
     if (status !== 0 || stderr) problems.push(`weaving ${slug}: status ${status}\n${stderr}`);
-    if (status === 0 && slug !== 'index') compare(`expected/${slug}.html`, essence(readFileSync(path.join(build, 'book', slug + '.html'), 'utf8')));
+    if (status === 0 && slug !== 'index') 
+      compare(`expected/${slug}.html`, essence(readFileSync(path.join(build, 'book', slug + '.html'), 'utf8')), pandoc === wovenWith ? undefined : structure);
   }
   const { status, stderr } = sh(path.join(book, 'assets.sh'), build);
   if (status !== 0) problems.push(`assets.sh: ${stderr}`);
@@ -117,5 +136,6 @@ rmSync(wrong, { recursive: true });
 if (!keep) rmSync(build, { recursive: true });
 
 for (const problem of problems) console.error(problem);
+if (pandoc !== wovenWith) console.log(`woven with pandoc ${pandoc}, expected from ${wovenWith}: colours and white space are not compared`);
 console.log(`2 chapters, ${mistakes.length + 1} mistakes, ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
 process.exit(problems.length ? 1 : 0);

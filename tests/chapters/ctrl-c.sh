@@ -3,6 +3,7 @@
 # training, once or twice, and what is seen where the error stream is no terminal.
 set -eu
 train=$1
+limit=300  # seconds for each run of the program; ten would do on a quiet machine
 scratch=$(mktemp -d)
 cd "$scratch"
 mkfifo keys
@@ -16,7 +17,7 @@ fail() { echo "$1. On the screen:" >&2; tr '\r' '\n' <screen >&2; exit 1; }
 # start ARGUMENT...: trains at a terminal of its own and returns when the first per cent is done.
 start() {
   : >screen
-  SHELL=/bin/sh script -qefc "exec '$train' $*" /dev/null <keys >screen 2>&1 3>&- &
+  SHELL=/bin/sh timeout "$limit" script -qefc "exec '$train' $*" /dev/null <keys >screen 2>&1 3>&- &
   running=$!
   while ! grep -q 's left' screen; do
     kill -0 $running 2>/dev/null || fail "train_digits $* ended before its first per cent"
@@ -30,6 +31,7 @@ ends() {
   status=0
   wait "$running" || status=$?
   running=
+  [ "$status" != 124 ] || fail "had to be stopped after $limit seconds"
   [ "$status" = "$1" ] || fail "ended with status $status, not $1"
 }
 shows() { grep -q "$1" screen || fail "there is no '$1'"; }
@@ -52,7 +54,7 @@ hides 'stopped by Ctrl-C'
 hides 'right'
 
 # A final run opens the test set at its end, and not if it was stopped.
-"$train" --final --epochs 0 >screen
+timeout "$limit" "$train" --final --epochs 0 >screen
 shows 'mnist, test: [0-9.]*%'
 start --final
 press_ctrl_c
@@ -61,9 +63,9 @@ shows 'stopped by Ctrl-C'
 hides 'test'
 
 # No progress where nobody looks, and in a log where it was asked for.
-"$train" --final --hidden 1 --epochs 1 --batch 1000 >screen 2>errors
+timeout "$limit" "$train" --final --hidden 1 --epochs 1 --batch 1000 >screen 2>errors
 [ ! -s errors ] || { echo "this was said to a file:" >&2; cat errors >&2; exit 1; }
 hides 'left'
-"$train" --final --hidden 1 --epochs 1 --batch 1000 --progress >screen 2>errors
+timeout "$limit" "$train" --final --hidden 1 --epochs 1 --batch 1000 --progress >screen 2>errors
 [ ! -s errors ] || { echo "this was said to a file:" >&2; cat errors >&2; exit 1; }
 [ "$(grep -c '^epoch 1 of 1, .* left$' screen)" = 4 ] || fail "there are not four lines of progress"

@@ -1,23 +1,22 @@
 // The pages in a browser.
-import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 
 const options = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
-function findChromium() {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
-    try {
-      return execFileSync('which', [name], { encoding: 'utf8' }).trim();
-    } catch { /* the next one */ }
+/** Where Chromium is: as told, or the first on the path; nothing if there is none. */
+export function findChromium(told) {
+  if (told || process.env.CHROMIUM) return told || process.env.CHROMIUM;
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
+    const found = (process.env.PATH ?? '').split(path.delimiter).map(folder => path.join(folder, name)).find(existsSync);
+    if (found) return found;
   }
-  console.error('pages.mjs: error: no chromium found; install it or say where it is: CHROMIUM=/path/to/chromium');
-  process.exit(1);
 }
 
 /** A browser with an empty profile of its own. */
-export function openBrowser(chromium) {
-  return chromium.launch({ executablePath: findChromium(), headless: true, args: options });
+export function openBrowser(chromium, executablePath) {
+  return chromium.launch({ executablePath, headless: true, args: options });
 }
 
 /** Opens a page in a fresh context, calls `look`, and reports what the browser complained of meanwhile. */

@@ -1,0 +1,41 @@
+// readme.mjs SOURCE BUILD: the README lists the book's chapters as they are: their order, numbers, titles and files,
+// with the appendices last; its other links into the repository lead somewhere; and there are the presets, scripts
+// and programs that its commands name. Exit status 1 if not.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+if (process.argv.length !== 4) {
+  console.error('usage: node tests/book/readme.mjs SOURCE BUILD');
+  process.exit(2);
+}
+const [source, build] = process.argv.slice(2);
+const readme = readFileSync(path.join(source, 'README.md'), 'utf8');
+const { chapters } = JSON.parse(readFileSync(path.join(build, 'index/book.json'), 'utf8'));
+const problems = [];
+
+// Chapters from 80 on are appendices: they have no number in the list.
+const appendix = chapter => chapter.number >= 80;
+const line = chapter => `${appendix(chapter) ? 'Appendix:' : chapter.number + '.'} [${chapter.title}](${chapter.source})`;
+const expected = [...chapters.filter(one => !appendix(one)), ...chapters.filter(appendix)].map(line);
+const listed = readme.match(/^(?:\d+\.|Appendix:) \[.*\]\(chapters\/.*\)$/gm) ?? [];
+for (let i = 0; i < Math.max(expected.length, listed.length); i++)
+  if (expected[i] !== listed[i]) {
+    problems.push(`the list of chapters\n  should say: ${expected[i] ?? '(no more)'}\n  says:       ${listed[i] ?? '(no more)'}`);
+    break;
+  }
+
+for (const [, link] of readme.matchAll(/\]\(([^)#]+)\)/g))
+  if (!/^[a-z]+:/.test(link) && !existsSync(path.join(source, link))) problems.push(`the link to ${link} leads nowhere`);
+
+const presets = JSON.parse(readFileSync(path.join(source, 'CMakePresets.json'), 'utf8'));
+const kinds = { '--preset': 'configurePresets', '--workflow --preset': 'workflowPresets' };
+for (const [, kind, name] of readme.matchAll(/cmake ((?:--workflow )?--preset) ([\w-]+)/g))
+  if (!presets[kinds[kind]].some(preset => preset.name === name)) problems.push(`there is no preset ${name} (cmake ${kind})`);
+for (const [, script] of readme.matchAll(/\bsh ((?:book|data|tests)\/[\w./-]+)/g))
+  if (!existsSync(path.join(source, script))) problems.push(`there is no ${script}`);
+for (const [, slug, program] of readme.matchAll(/\.\/build\/(\d\d-[\w-]+)\/(\w+)/g))
+  if (!chapters.some(one => one.slug === slug && [...one.programs, ...one.now].includes(program))) problems.push(`there is no program ${slug}/${program}`);
+
+for (const problem of problems) console.error(`README.md: ${problem}`);
+console.log(`${listed.length} chapters listed, ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
+process.exit(problems.length ? 1 : 0);
