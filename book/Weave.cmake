@@ -72,14 +72,11 @@ endfunction()
 # refresh and its like: `slugs`, whose programs must be there, and what else the driver is told.
 function(_book_refresh target slugs programs)
   set(compiler "${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION} ${BOOK_OPTIMISATION}")
-  set(learn)
-  if(TARGET learn)
-    set(learn --learn $<TARGET_FILE:learn>)
-  endif()
   add_custom_target(${target}
-    COMMAND ${BOOK_DRIVER} refresh ${BOOK_WHERE} --compiler ${compiler} ${ARGN} ${slugs}
+    COMMAND ${BOOK_DRIVER} refresh ${BOOK_WHERE} --compiler ${compiler} ${ARGN}
+            "$<$<TARGET_EXISTS:learn>:--learn;$<TARGET_FILE:learn>>" ${slugs}
     DEPENDS ${programs} ${CMAKE_BINARY_DIR}/tangle.stamp
-    USES_TERMINAL VERBATIM)
+    USES_TERMINAL VERBATIM COMMAND_EXPAND_LISTS)
 endfunction()
 
 # A page is made anew when its own text, its index or its figures change, or the table of contents.

@@ -13,7 +13,7 @@ text=$source/chapters/$slug.md
 page=$build/book/$slug.html
 mkdir -p "$build/book"
 trap 'rm -f "$page.part"' EXIT
-"$pandoc" --from=commonmark_x --to=html5 --standalone --preserve-tabs --wrap=none --no-highlight \
+"$pandoc" --from=commonmark_x --to=html5 --standalone --preserve-tabs --wrap=none \
   --template="$book/template.html" --lua-filter="$book/weave.lua" \
   --metadata=slug:"$slug" --metadata=build:"$build" --metadata=source:"$source" --metadata=node:"$node" --metadata=book:"The Woven Network" \
   --metadata=pagetitle:"$slug" --output="$page.part" "$text"

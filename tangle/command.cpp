@@ -113,7 +113,7 @@ int run_command(const std::vector<std::string>& arguments, std::ostream& out,
         return 2;
     }
     if (options.help) out << help_text;
-    if (options.version) out << "tangle 1.0\n";
+    if (options.version) out << "tangle " TANGLE_VERSION "\n";
     if (options.help || options.version) return 0;
     try {
         return tangle_book(options, out, err);

@@ -50,6 +50,7 @@ function prepare(scratch, { build, made, id }) {
   for (const folder of [copy, join(scratch, "work")]) mkdirSync(folder, { recursive: true });
   cpSync(join(build, "index"), join(scratch, "build/index"), { recursive: true });
   for (const part of ["stub.cpp", "solution.cpp"]) copyFileSync(join(made, part), join(copy, part));
+  writeFileSync(join(scratch, "work/progress"), "learn progress 1\nend\n");   // a reader who has begun
   const builder = join(scratch, "builder");
   writeFileSync(builder, `#!/bin/sh
 exec sh "${made}/made/build.sh" "${scratch}/work/${id}.cpp" "${copy}/check"

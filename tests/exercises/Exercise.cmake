@@ -53,11 +53,13 @@ function(exercise id)
     DEPENDS exercise.make_answers ${from}/check.cpp ${to}/solution.cpp ${from}/mistakes.md
     COMMENT "Reading the mistakes of ${id}"
     VERBATIM)
+  add_custom_target(exercise.${id}.mistakes DEPENDS ${to}/made/mistakes.json)
+  add_dependencies(tests.quick exercise.${id}.mistakes)
   set(parts exercise.${id}.parts)
   # What both instantiate is taken from the first object: let it be one with sanitizers.
   add_library(${parts} OBJECT ${to}/made/mistakes.cpp ${from}/check.cpp ${to}/made/answers.cpp)
   target_link_libraries(${parts} PRIVATE book.strict exercise.support)
-  add_dependencies(${parts} book.tangle)
+  add_dependencies(${parts} book.tangle exercise.${id}.mistakes)
   _exercise_of_reader(${id} ${to} ${parts})
   _exercise_proof(${id} ${from} ${to} ${parts})
 endfunction()

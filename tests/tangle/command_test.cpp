@@ -27,7 +27,7 @@ Answer where(const std::string& place) {
 TEST_CASE("Help and version") {
     CHECK(run_tangle({"--help"}).out == tangle::help_text);
     CHECK(run_tangle({"--help"}).status == 0);
-    CHECK(run_tangle({"--version"}).out == "tangle 1.0\n");
+    CHECK(run_tangle({"--version"}).out == "tangle " TANGLE_VERSION "\n");
     CHECK(run_tangle({"--version"}).status == 0);
 }
 
