@@ -29,7 +29,8 @@ check then runs the twin, a shorter command, and compares it with its own record
   --live           run, figures: run everything that was not run here, whatever the record holds
   --whole          check: run the long commands themselves and compare them with the record
   --anew           refresh: run all long commands and their twins, and record them anew
-  --compiler NAME  refresh: who made the programs, for the record
+  --compiler NAME  refresh: who made the programs, for the record; check --whole: who
+                   made these, which must be another than the record's
   --learn PROGRAM  check, refresh: the program \`learn\`, for transcripts of sessions with it
   --jobs N         run N programs at once (as many as there are cores, and gigabytes of memory)
   --timeout S      stop a command after S seconds (default 1800)
@@ -224,6 +225,7 @@ async function checkRecord(chapter, attempt) {
   await forAll(chapter, attempt, whole ? long : [...long, ...twins], async (task) => {
     const recorded = await recordOf(chapter, task);
     if (!whole && long.includes(task)) return;
+    if (whole) mustBeAnothers(chapter, task);
     const difference = differenceOf(recorded, await ownRun(chapter, task), task.rules);
     if (difference) throw stale(chapter, task.line, parted(chapter, task, difference));
   });
@@ -235,6 +237,13 @@ const recordOf = (chapter, task) => atLine(chapter, task, () => {
   throw stale(chapter, task.line, `\`${task.text}\`: ` + (chapter.record.has(task.text)
     ? "the record holds the run of another program, or of other data" : "the record lacks this run"));
 });
+
+/** A record that its own compiler confirms is confirmed by nobody. */
+function mustBeAnothers(chapter, task) {
+  const { compiler = "" } = chapter.record.made(task.text), asked = chapter.options.compiler ?? "";
+  if (!compiler || compiler.split(" ")[0] !== asked.split(" ")[0]) return;
+  throw new Fault(chapter.file, task.line, `\`${task.text}\`: its record was made by ${compiler}: ask another compiler`);
+}
 
 function parted(chapter, task, { file, line, recorded, found }) {
   const show = (text) => text ?? "(no more lines)";

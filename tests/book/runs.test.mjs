@@ -1,9 +1,11 @@
 // Tests of book/runs.mjs: running, checking, refreshing.  `node --test tests/book`
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 import { firstDifference, refreshedLines, sameLine } from "../../book/runs/compare.mjs";
 import { splitWords } from "../../book/runs/words.mjs";
 import { makeBook, slug, start } from "./runs-fixture.mjs";
@@ -116,25 +118,20 @@ test("another exit status than the block's is an error, and so is a crash", asyn
   const book = makeBook(t, transcript("$ bad", "oh", "$ crash"), { bad: "echo oh; exit 3", crash: "kill -SEGV $$" });
   const { code, err } = await book.do("run");
   assert.equal(code, 1);
-  has(err, ".md:4: error: `bad` ended with status 3\n  oh\n", ".md:6: error: `crash` was ended by signal SIGSEGV\n");
+  has(err, ".md:4: error: `bad`: ended with status 3\n  oh\n", ".md:6: error: `crash`: was ended by signal SIGSEGV\n");
 });
 
 test("an unknown program names those there are", async (t) => {
-  const book = makeBook(t, transcript("$ ls -l", "$ ../fit", "$ todo"), { fit: "", gates: "" });
-  writeFileSync(book.path("build", slug, "todo.cpp"), "");
+  const book = makeBook(t, transcript("$ ls -l", "$ ../fit", "$ todo"), { fit: "", gates: "", todo: "" });
+  rmSync(book.path("build", slug, "todo"));
   const { err } = await book.do("check");
-  has(err, ".md:4: error: `ls -l`: no program of this chapter; it has fit, gates\n",
+  has(err, ".md:4: error: `ls -l`: no program of this chapter; it has fit, gates, todo\n",
     ".md:5: error: `../fit`: no program", ".md:6: error: `todo`: its program is not built yet");
 });
 
-test("a stored transcript is not run, yet must say where and when", async (t) => {
-  const book = makeBook(t, [
-    '```console {.stored machine="two cores, 2.5 GHz" date=2024-05-01}', "$ train --epochs 30", "98.5 %", "```",
-    '```console {.stored machine=" " date=2024-05-01}', "$ train", "```",
-    '```console {.stored machine="a" date=2024-13-01}', "$ train", "```", ""].join("\n"));
-  const { code, err } = await book.do("check");
-  assert.equal(code, 1);
-  assert.deepEqual(err.match(/md:\d+/g), ["md:5", "md:8"]);
+test("a stored transcript is not run", async (t) => {
+  const book = makeBook(t, '```console {.stored machine="two cores, 2.5 GHz" date=2024-05-01}\n$ train --epochs 30\n98.5 %\n```\n');
+  assert.deepEqual(await book.do("check"), { code: 0, out: "", err: "" });
 });
 
 test("a program runs again only when it has changed", async (t) => {
@@ -145,7 +142,7 @@ test("a program runs again only when it has changed", async (t) => {
   assert.equal(runs(), 1);
   const [folder] = readdirSync(book.path("build/runs", slug));
   assert.match(folder, /^fit-[0-9a-f]{8}$/);
-  assert.deepEqual(readdirSync(book.path("build/runs", slug, folder)).sort(), ["key", "loss.dat", "out", "status"]);
+  assert.deepEqual(readdirSync(book.path("build/runs", slug, folder)).sort(), ["key", "loss.dat", "made", "out"]);
   book.program("fit", 'echo y >> "$BOOK/count"; echo ok');
   await book.do("check");
   assert.equal(runs(), 2);
@@ -160,10 +157,10 @@ test("runs of commands that are no more are removed", async (t) => {
   assert.deepEqual(readdirSync(book.path("build/runs", slug)).map((name) => name.slice(0, 6)), ["fit-2-"]);
 });
 
-test("no more than two run at once, and a command once though shown twice", async (t) => {
+test("a command runs once though shown twice, and no more at once than there is room for", async (t) => {
   const lines = [1, 2, 3, 4, 5].map((k) => `$ slow ${k}`);
   const book = makeBook(t, transcript(...lines, ...lines), { slow: 'echo + >> "$BOOK/log"; sleep 0.2; echo - >> "$BOOK/log"' });
-  await book.do("run");
+  await book.do("run", "--jobs", "2");
   const log = readFileSync(book.path("log"), "utf8").trim().split("\n");
   let now = 0, most = 0;
   for (const sign of log) most = Math.max(most, now += sign === "+" ? 1 : -1);
@@ -189,33 +186,6 @@ test("Ctrl-C ends the children and leaves nothing half done", async (t) => {
   assert.deepEqual(readdirSync(book.path("build/runs", slug)), []);
 });
 
-test("--leave-out-long leaves out what is marked .long, and nothing else", async (t) => {
-  const markdown = ["```console {.run .long tolerance=1e-3 .timing status=1}", "$ train", "98 %", "```", "",
-    "```console {.run}", "$ fit", "old", "```", ""].join("\n");
-  const book = makeBook(t, markdown, { fit: "echo new", train: 'echo x >> "$BOOK/count"; echo trained; exit 1' });
-  const without = await book.do("check", "--leave-out-long");
-  assert.equal(without.code, 1);
-  assert.deepEqual(without.err.match(/md:\d+/g), ["md:8"]);
-  assert.ok(!book.has("count"), "what is left out does not run");
-  book.program("fit", "echo old");
-  assert.deepEqual(await book.do("check", "--leave-out-long"), { code: 0, out: "", err: "" });
-});
-
-test("without the option a .long transcript is run, checked and refreshed as any other", async (t) => {
-  const book = makeBook(t, "```console {.run .long}\n$ train\nold\n```\n", { train: 'touch "$BOOK/ran"; echo new' });
-  await book.do("run");
-  assert.ok(book.has("ran"));
-  const { code, err } = await book.do("check");
-  assert.equal(code, 1);
-  has(err, ".md:3: error: `train` prints something else\n  expected: old\n  found:    new\n");
-  await book.do("refresh");
-  has(book.read(), "{.run .long}\n$ train\nnew\n```");
-  for (const verb of ["run", "refresh", "figures"]) {
-    const refused = await book.do(verb, "--leave-out-long");
-    assert.deepEqual([refused.code, refused.err], [2, "runs.mjs: --leave-out-long is for check (--help says more)\n"]);
-  }
-});
-
 test("a long run says so", async (t) => {
   const book = makeBook(t, transcript("$ slow"), { slow: "sleep 2.3" });
   assert.match((await book.do("run")).err, /`slow` is running \.\.\.\n.*`slow` took 2\.\d s\n/);
@@ -223,11 +193,11 @@ test("a long run says so", async (t) => {
 
 test("output that is no text, or endless, is an error and is not kept", async (t) => {
   const book = makeBook(t, transcript("$ bytes", "$ bell", "$ much", "$ takes"), {
-    bytes: "printf '\\377\\376'", bell: "printf '\\007'", much: "yes", takes: "echo > status" });
+    bytes: "printf '\\377\\376'", bell: "printf '\\007'", much: "yes", takes: "echo > key" });
   const { code, err } = await book.do("run");
   assert.equal(code, 1);
   has(err, "`bytes`: it printed bytes that are not UTF-8", "`bell`: it printed a control character (code 7)",
-    "`much`: it printed more than 1 MB", "`takes`: it wrote a file `status`");
+    "`much`: it printed more than 1 MB", "`takes`: it wrote a file `key`");
   assert.deepEqual(readdirSync(book.path("build/runs", slug)), []);
 });
 
@@ -272,12 +242,12 @@ test("refresh refuses what cannot stand in a transcript, or a chapter that has c
   const book = makeBook(t, markdown, { dollar: "echo '$ rm'", fence: "echo '```'", bad: "exit 1", good: "echo good" });
   const first = await book.do("refresh");
   assert.equal(first.code, 1);
-  has(first.err, "`dollar`: it printed a line that begins", "`fence`: it printed a line that would end", "`bad` ended with status 1");
+  has(first.err, "`dollar`: it printed a line that begins", "`fence`: it printed a line that would end", "`bad`: ended with status 1");
   assert.equal(book.read(), markdown.replace("$ good\n", "$ good\ngood\n"), "what can be refreshed, is");
 
   writeFileSync(book.file, `A new first line.\n${book.read()}`);
   const second = await book.do("refresh");
-  has(second.err, "the chapter has changed, run tangle first");
+  has(second.err, "the chapter has changed since tangle read it");
 });
 
 test("wrong usage ends with status 2, --help with 0", async (t) => {
@@ -289,9 +259,173 @@ test("wrong usage ends with status 2, --help with 0", async (t) => {
     assert.equal(code, 2, args.join(" "));
     assert.match(err, /^runs\.mjs: .*\n$/);
   }
+  for (const args of [["run", "--whole"], ["figures", "--anew"], ["check", "--live"], ["refresh", "--whole"]]) {
+    const { code, err } = await book.do(...args);
+    assert.deepEqual([code, /^runs\.mjs: --\w+ is for /.test(err)], [2, true], args.join(" "));
+  }
   const { code, out } = await start(["--help"]).ended;
   assert.equal(code, 0);
-  has(out, "usage:", "refresh", "--leave-out-long");
-  rmSync(book.path("build", slug, "runs.tsv"));
+  has(out, "usage:", "refresh", "--whole", "--live");
+});
+
+test("a failure is not kept: what failed, or was killed, runs again", async (t) => {
+  const book = makeBook(t, transcript("$ fit", "ok"),
+    { fit: 'echo x >> "$BOOK/count"; [ -e "$BOOK/ready" ] || kill -KILL $$; echo ok' });
+  has((await book.do("check")).err, "`fit`: was ended by signal SIGKILL");
+  assert.deepEqual(readdirSync(book.path("build/runs", slug)), []);
+  writeFileSync(book.path("ready"), "");
   assert.deepEqual(await book.do("check"), { code: 0, out: "", err: "" });
+  assert.deepEqual(await book.do("check"), { code: 0, out: "", err: "" });
+  assert.equal(readFileSync(book.path("count"), "utf8"), "x\nx\n");
+});
+
+test("a status that is expected is a success, and is kept", async (t) => {
+  const book = makeBook(t, "```console {.run status=3}\n$ fit\n```\n", { fit: 'echo x >> "$BOOK/count"; exit 3' });
+  await book.do("check");
+  await book.do("check");
+  assert.equal(readFileSync(book.path("count"), "utf8"), "x\n");
+});
+
+test("other data make another run, for programs that read them", async (t) => {
+  const book = makeBook(t, transcript("$ reads", "$ does"), {});
+  book.sources = { reads: 'open(BOOK_DATA "/mnist")', does: "" };
+  for (const name of ["reads", "does"]) book.program(name, `echo ${name} >> "$BOOK/log"`);
+  const put = (text) => writeFileSync(book.path("src/data/mnist/images.gz"), gzipSync(text));
+  const logged = () => readFileSync(book.path("log"), "utf8").split("\n").slice(0, -1).sort().join(" ");
+  put("one");
+  await book.do("run");
+  await book.do("run");
+  assert.equal(logged(), "does reads");
+  put("two");
+  await book.do("run");
+  assert.equal(logged(), "does reads reads");
+});
+
+test("a tree in another folder runs nothing again", async (t) => {
+  const book = makeBook(t, transcript("$ fit", "ok"), { fit: 'echo x >> "$BOOK/count"; echo ok' });
+  await book.do("run");
+  cpSync(book.path("src"), book.path("copy/src"), { recursive: true });
+  cpSync(book.path("build"), book.path("copy/build"), { recursive: true });
+  const { code } = await start(["run", "--build", book.path("copy/build"), "--source", book.path("copy/src"), slug], book).ended;
+  assert.equal(code, 0);
+  assert.equal(readFileSync(book.path("count"), "utf8"), "x\n");
+});
+
+test("as many programs run at once as --jobs says", async (t) => {
+  const lines = [1, 2, 3].map((k) => `$ slow ${k}`);
+  const book = makeBook(t, transcript(...lines), { slow: 'echo + >> "$BOOK/log"; sleep 0.1; echo - >> "$BOOK/log"' });
+  await book.do("run", "--jobs", "1");
+  assert.equal(readFileSync(book.path("log"), "utf8").replaceAll("\n", ""), "+-+-+-");
+});
+
+// The record: long runs, and the short ones that stand for them in the tests.
+
+const long = (...lines) => ['```console {.run twin="train --less"}', "$ train", ...lines, "```", ""].join("\n");
+const trains = 'echo "$*" >> "$BOOK/log"; [ "$1" = --less ] && echo 50 % || echo 98 %; echo 0.1 > loss.dat';
+const logOf = (book) => (book.has("log") ? readFileSync(book.path("log"), "utf8") : "");
+async function recorded(t) {
+  const book = makeBook(t, long("98 %"), { train: trains });
+  assert.equal((await book.do("refresh", "--compiler", "GNU 12 -O2")).code, 0);
+  rmSync(book.path("build/runs"), { recursive: true });
+  rmSync(book.path("log"));
+  return book;
+}
+
+test("refresh records a long run and its twin, with their files and who made them", async (t) => {
+  const book = makeBook(t, long("old"), { train: trains });
+  const { out } = await book.do("refresh", "--compiler", "GNU 12 -O2");
+  has(out, "recorded `train`\n", "recorded `train --less`\n", "refreshed `train`");
+  has(book.read(), "$ train\n98 %\n");
+  const folders = readdirSync(book.path("src/data/record", slug)).sort();
+  assert.deepEqual(folders.map((name) => name.replace(/-[0-9a-f]{8}$/, "")), ["train", "train-less"]);
+  const place = book.path("src/data/record", slug, folders[0]);
+  assert.deepEqual(readdirSync(place).sort(), ["key", "loss.dat", "made", "out"]);
+  assert.equal(readFileSync(join(place, "out"), "utf8"), "98 %\n");
+  const made = JSON.parse(readFileSync(join(place, "made"), "utf8"));
+  assert.equal(made.compiler, "GNU 12 -O2");
+  assert.match(made.date, /^\d{4}-\d\d-\d\d$/);
+  assert.ok(made.seconds >= 0);
+  book.write(book.read());
+  assert.deepEqual(await book.do("refresh"), { code: 0, out: "", err: "" });
+});
+
+test("what is recorded is not run for the pages, unless they ask for it live", async (t) => {
+  const book = await recorded(t);
+  assert.deepEqual(await book.do("run"), { code: 0, out: "", err: "" });
+  assert.equal(logOf(book), "");
+  await book.do("run", "--live");
+  assert.equal(logOf(book), "\n");
+});
+
+test("an edited program is never shown with an old record", async (t) => {
+  const book = await recorded(t);
+  book.program("train", `${trains} # edited`);
+  const { code, err } = await book.do("check");
+  assert.equal(code, 1);
+  has(err, ".md:2: error: `train`: the record holds the run of another program, or of other data", "the target `refresh`");
+  await book.do("run");
+  assert.equal(logOf(book), "\n");
+  assert.equal((await book.do("refresh")).code, 0);
+  assert.equal((await book.do("check")).code, 0);
+});
+
+test("check runs the twin to its end, and names where it parts from its record", async (t) => {
+  const book = await recorded(t);
+  assert.deepEqual(await book.do("check"), { code: 0, out: "", err: "" });
+  assert.equal(logOf(book), "--less\n");
+  const [, twin] = readdirSync(book.path("src/data/record", slug)).sort();
+  writeFileSync(book.path("src/data/record", slug, twin, "loss.dat"), "0.2\n");
+  has((await book.do("check")).err,
+    ".md:1: error: `train --less` differs from its record, made by GNU 12 -O2, in line 1 of loss.dat\n  recorded: 0.2\n  found:    0.1\n");
+});
+
+test("with --whole the long run itself is held against the record", async (t) => {
+  const book = await recorded(t);
+  const [place] = readdirSync(book.path("src/data/record", slug)).sort();
+  assert.deepEqual(await book.do("check", "--whole"), { code: 0, out: "", err: "" });
+  assert.equal(logOf(book), "\n");
+  writeFileSync(book.path("src/data/record", slug, place, "extra.dat"), "");
+  has((await book.do("check", "--whole")).err, ".md:2: error: `train` differs from its record", "of extra.dat\n");
+});
+
+test("with --whole another compiler than the record's must be asked", async (t) => {
+  const book = await recorded(t);
+  has((await book.do("check", "--whole", "--compiler", "GNU 13 -O3")).err, "`train`: its record was made by GNU 12 -O2: ask another compiler");
+  assert.equal((await book.do("check", "--whole", "--compiler", "Clang 14 -O3")).code, 0);
+});
+
+test("times in a recorded run may be any, and its text is compared as the transcript says", async (t) => {
+  const markdown = '```console {.run .timing twin="clock --less"}\n$ clock\ntook 3 s\n```\n';
+  const book = makeBook(t, markdown, { clock: "echo took $$ s; echo $$ > times.dat" });
+  await book.do("refresh");
+  rmSync(book.path("build/runs"), { recursive: true });
+  assert.deepEqual(await book.do("check"), { code: 0, out: "", err: "" });
+  assert.deepEqual(await book.do("check", "--whole"), { code: 0, out: "", err: "" });
+});
+
+test("a figure's run is recorded like a transcript's", async (t) => {
+  const book = makeBook(t, '```gnuplot {#fig-a from="train" twin="train --less" alt="x"}\nplot x\n```\n', { train: trains });
+  assert.equal((await book.do("refresh")).code, 0);
+  rmSync(book.path("build/runs"), { recursive: true });
+  rmSync(book.path("log"));
+  assert.equal((await book.do("run")).code, 0);
+  assert.equal((await book.do("check")).code, 0);
+  assert.equal(logOf(book), "--less\n");
+});
+
+test("what the record holds beyond need is an error, and goes with a refresh", async (t) => {
+  const book = await recorded(t);
+  book.write(transcript("$ train", "98 %"));
+  has((await book.do("check")).err, `the record holds data/record/${slug}/train-`);
+  await book.do("refresh");
+  assert.deepEqual(readdirSync(book.path("src/data/record", slug)), []);
+  assert.equal((await book.do("check")).code, 0);
+});
+
+test("--anew runs and records what is recorded already", async (t) => {
+  const book = await recorded(t);
+  await book.do("refresh");
+  assert.equal(logOf(book), "");
+  assert.equal((await book.do("refresh", "--anew")).code, 0);
+  assert.deepEqual(logOf(book).split("\n").slice(0, -1).sort(), ["", "--less"]);
 });
