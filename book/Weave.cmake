@@ -9,6 +9,7 @@
 find_program(NODE node REQUIRED)
 find_program(PANDOC pandoc REQUIRED)
 find_program(GNUPLOT gnuplot REQUIRED)
+find_program(CTAGS NAMES ctags-universal ctags REQUIRED)
 
 set(BOOK_DRIVER ${NODE} ${PROJECT_SOURCE_DIR}/book/runs.mjs)
 set(BOOK_WHERE --build ${CMAKE_BINARY_DIR} --source ${PROJECT_SOURCE_DIR})
@@ -30,7 +31,8 @@ function(book_weave)
     _book_runs(${slug} "${programs}" "${driver_parts}")
     _book_page(${slug} ${PROJECT_SOURCE_DIR}/chapters/${slug}.md
                ${CMAKE_BINARY_DIR}/index/${slug}.lua ${CMAKE_BINARY_DIR}/${slug}/figures.stamp)
-    list(APPEND pages ${CMAKE_BINARY_DIR}/book/${slug}.html)
+    _book_names(${slug})
+    list(APPEND pages ${CMAKE_BINARY_DIR}/book/${slug}.html ${CMAKE_BINARY_DIR}/index/${slug}.names.json)
   endforeach()
   _book_page(index ${PROJECT_SOURCE_DIR}/book/front.md ${PROJECT_SOURCE_DIR}/book/cover.svg)
   add_custom_target(book DEPENDS ${pages} ${CMAKE_BINARY_DIR}/book/index.html)
@@ -67,6 +69,17 @@ function(_book_runs slug programs driver_parts)
     DEPENDS ${index} ${programs}
     USES_TERMINAL VERBATIM)
   _book_refresh(refresh${number} ${slug} "${programs}")
+endfunction()
+
+# What a chapter's files define, and in which block.
+function(_book_names slug)
+  set(names ${PROJECT_SOURCE_DIR}/book/names.mjs)
+  add_custom_command(
+    OUTPUT ${CMAKE_BINARY_DIR}/index/${slug}.names.json
+    COMMAND ${NODE} ${names} ${CTAGS} ${CMAKE_BINARY_DIR} ${slug}
+    DEPENDS ${CMAKE_BINARY_DIR}/index/${slug}.json ${names}
+    COMMENT "Noting the names of ${slug}"
+    VERBATIM)
 endfunction()
 
 # refresh and its like: `slugs`, whose programs must be there, and what else the driver is told.

@@ -40,6 +40,12 @@ foreach(tool IN ITEMS make_answers make_mutants)
   target_link_libraries(exercise.${tool} PRIVATE book.strict exercise.tools)
 endforeach()
 
+# What all checks include, compiled once.
+file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/nothing.cpp "")
+add_library(exercise.headers OBJECT ${CMAKE_CURRENT_BINARY_DIR}/nothing.cpp)
+target_link_libraries(exercise.headers PRIVATE book.strict exercise.support)
+target_precompile_headers(exercise.headers PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/check.hpp)
+
 function(exercise id)
   set(from ${exercise_folder}/${id})
   set(to ${CMAKE_BINARY_DIR}/exercises/${id})
@@ -59,6 +65,8 @@ function(exercise id)
   # What both instantiate is taken from the first object: let it be one with sanitizers.
   add_library(${parts} OBJECT ${to}/made/mistakes.cpp ${from}/check.cpp ${to}/made/answers.cpp)
   target_link_libraries(${parts} PRIVATE book.strict exercise.support)
+  target_precompile_headers(${parts} REUSE_FROM exercise.headers)
+  set_property(SOURCE ${to}/made/mistakes.cpp PROPERTY SKIP_PRECOMPILE_HEADERS ON)
   add_dependencies(${parts} book.tangle exercise.${id}.mistakes)
   _exercise_of_reader(${id} ${to} ${parts})
   _exercise_proof(${id} ${from} ${to} ${parts})
