@@ -1,8 +1,8 @@
 #!/bin/sh
-# steps.sh CMAKE TANGLE SOURCE SCRATCH: what is made again when something changes. In a copy of the book
-# with its first chapters only, a word changed in chapter 2 weaves chapter 2 and no other page, in at
-# most six steps; a comment runs nothing; a changed program runs its own commands and no others; and
-# what was killed is run again. The copy stays, so that the next run builds less.
+# steps.sh CMAKE TANGLE SOURCE SCRATCH: what is made again when something changes. In a copy of the book,
+# of which the first pages are built, a word changed in chapter 2 weaves chapter 2 and no other page, in
+# at most six steps; a comment runs nothing; a changed program runs its own commands and no others. The
+# copy stays, so that the next run builds less.
 set -eu
 cmake=$1; tangle=$2; source=$3; scratch=$4
 fail() { echo "steps.sh: $1" >&2; tail -n 20 "$scratch/log" >&2; exit 1; }
@@ -10,17 +10,22 @@ fail() { echo "steps.sh: $1" >&2; tail -n 20 "$scratch/log" >&2; exit 1; }
 mkdir -p "$scratch/chapters" "$scratch/data"
 for part in tangle book; do ln -sfn "$source/$part" "$scratch/$part"; done
 for file in UNPACKED.SHA256SUMS FASHION.UNPACKED.SHA256SUMS; do cp "$source/data/$file" "$scratch/data/"; done
-cp "$source"/chapters/0[012]-*.md "$scratch/chapters/"
-# Of the other chapters' lines, and of the tests, nothing is left.
-awk '/^chapter\(0[3-9]|^chapter\([1-9]/ { skip = 1 } /^enable_testing|^add_subdirectory\(tests/ { next }
-     !skip; /\)$/ { skip = 0 }' "$source/CMakeLists.txt" >"$scratch/CMakeLists.new"
+for file in "$source"/chapters/*.md; do
+  cmp -s "$file" "$scratch/chapters/${file##*/}" || cp "$file" "$scratch/chapters/"
+done
+grep -v '^enable_testing\|^add_subdirectory(tests' "$source/CMakeLists.txt" >"$scratch/CMakeLists.new"
 cmp -s "$scratch/CMakeLists.new" "$scratch/CMakeLists.txt" || cp "$scratch/CMakeLists.new" "$scratch/CMakeLists.txt"
 cd "$scratch"
 "$cmake" -S . -B build -G Ninja -DBOOK_TANGLE="$tangle" >log 2>&1 || fail "it cannot be configured"
-build() { "$cmake" --build build --target book >log 2>&1 || fail "it cannot be built"; }
+pages="00-preface 01-a-neuron 02-downhill"
+targets=book/index.html
+for page in $pages; do targets="$targets book/$page.html index/$page.names.json"; done
+# shellcheck disable=SC2086  # a list of words
+build() { "$cmake" --build build --target $targets >log 2>&1 || fail "it cannot be built"; }
 steps() { grep -c '^\[[0-9]*/[0-9]*\]' log || true; }
-# What there is, with the time at which it was made, to see later what was made again.
-list() { find build/book/*.html build/runs -type f | sort | xargs stat -c '%n %Y %i' >"$1"; }
+# What there is, with the time at which it was made, to see later what was made again. A page follows
+# its chapter's index and the table of contents.
+list() { find build/book build/runs build/index/*.lua -type f | sort | xargs stat -c '%n %Y %i' >"$1"; }
 made() { diff before after | sed -n 's/^> \([^ ]*\) .*/\1/p' | sort -u; }
 chapter=chapters/02-downhill.md
 
@@ -29,11 +34,11 @@ list before
 build
 [ "$(steps)" = 0 ] || fail "a second build does something"
 
-awk 'NR == 2 { print ""; print "A word." } 1' "$chapter" >new && mv new "$chapter"
+awk '/^## / && !done { print "A word.\n"; done = 1 } 1' "$chapter" >new && mv new "$chapter"
 build
 list after
 [ "$(steps)" -le 6 ] || fail "a word takes $(steps) steps"
-[ "$(made)" = build/book/02-downhill.html ] || fail "a word makes again: $(made)"
+[ "$(made | xargs)" = "build/book/02-downhill.html build/index/02-downhill.lua" ] || fail "a word makes again: $(made)"
 echo "a word in chapter 2: $(steps) steps"
 
 list before
@@ -50,7 +55,15 @@ list after
 made | grep -q runs/02-downhill/too_fast || fail "a changed program is not run again"
 made | grep runs/ | grep -qv runs/02-downhill/too_fast && fail "others are run again: $(made)"
 
-rm -rf build/runs/02-downhill/too_fast*
-touch "$chapter"
+# A tool that is named is the one that is used.
+"$cmake" -B build -DPANDOC=/nonexistent >log 2>&1 || fail "it cannot be configured with another pandoc"
+if "$cmake" --build build --target book/index.html >log 2>&1; then fail "the pandoc that was named is not used"; fi
+"$cmake" -B build -DPANDOC="$(command -v pandoc)" >log 2>&1
 build
-[ -e build/runs/02-downhill/too_fast*/key ] || fail "a run that was lost is not made again"
+
+# What cannot work is refused at once.
+rm -rf several
+if "$cmake" -S . -B several -G "Ninja Multi-Config" -DBOOK_TANGLE="$tangle" >log 2>&1; then
+  fail "several configurations at a time are accepted"
+fi
+grep -q "One configuration at a time" log || fail "Ninja Multi-Config is refused in other words"
