@@ -3,6 +3,8 @@
 #   chapter(NN-slug [FRESH] [HEADERS x.hpp …] [PROGRAMS name …] [NOW name …]
 #                   [EXERCISES 1.1-dot …] [LIBRARIES ZLIB::ZLIB …])
 #
+# (libraries, like headers, serve all later chapters as well)
+#
 # and after the last of them
 #
 #   book_tangle()
@@ -17,7 +19,7 @@
 #
 # Other modules read the global properties BOOK_CHAPTERS and, for each slug, BOOK_<slug>_FRESH,
 # _HEADERS (that it begins), _ALL_HEADERS (inherited ones, too), _PROGRAMS, _NOW, _EXERCISES,
-# _LIBRARIES.
+# _LIBRARIES, _ALL_LIBRARIES.
 
 include_guard()
 include(${CMAKE_CURRENT_LIST_DIR}/Compiling.cmake)
@@ -35,13 +37,15 @@ function(chapter slug)
   foreach(key IN ITEMS FRESH HEADERS PROGRAMS NOW EXERCISES LIBRARIES)
     set_property(GLOBAL PROPERTY BOOK_${slug}_${key} ${arg_${key}})
   endforeach()
-  set(all ${arg_HEADERS})
-  if(NOT arg_FRESH)
-    get_property(inherited GLOBAL PROPERTY BOOK_INHERITED)
-    list(PREPEND all ${inherited})
-    set_property(GLOBAL PROPERTY BOOK_INHERITED ${all})
-  endif()
-  set_property(GLOBAL PROPERTY BOOK_${slug}_ALL_HEADERS ${all})
+  foreach(key IN ITEMS HEADERS LIBRARIES)
+    set(all ${arg_${key}})
+    if(NOT arg_FRESH)
+      get_property(inherited GLOBAL PROPERTY BOOK_INHERITED_${key})
+      list(PREPEND all ${inherited})
+      set_property(GLOBAL PROPERTY BOOK_INHERITED_${key} ${all})
+    endif()
+    set_property(GLOBAL PROPERTY BOOK_${slug}_ALL_${key} ${all})
+  endforeach()
 endfunction()
 
 function(book_tangle)
@@ -145,7 +149,7 @@ function(_book_program slug program folder)
     OUTPUT_NAME ${program} RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/${slug}
     CXX_COMPILER_LAUNCHER "sh;${BOOK_EXPLAIN};${CMAKE_BINARY_DIR}")
   target_include_directories(${target} PRIVATE ${CMAKE_BINARY_DIR}/${folder})
-  get_property(libraries GLOBAL PROPERTY BOOK_${slug}_LIBRARIES)
+  get_property(libraries GLOBAL PROPERTY BOOK_${slug}_ALL_LIBRARIES)
   target_link_libraries(${target} PRIVATE book.program ${libraries})
   add_dependencies(${target} book.tangle)
   add_dependencies(programs ${target})

@@ -59,6 +59,7 @@ struct Chapter {
     std::string lead;
     std::unique_ptr<Source> source;
     std::vector<Heading> headings;
+    std::vector<Listing> listings;
     std::vector<Exercise> texts;  ///< of the exercises, in the order of their stubs
     std::vector<Fence> fences;
     bool damaged = false;               ///< a fault in a fence has been reported

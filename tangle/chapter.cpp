@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "attributes.hpp"
 #include "book.hpp"
 #include "markdown.hpp"
 #include "report.hpp"
@@ -84,6 +85,20 @@ Exercise read_exercise(const Document& document, const Source& source, const Fen
     return exercise;
 }
 
+/// The blocks in other languages than tangle's.
+std::vector<Listing> read_listings(const Document& document) {
+    std::vector<Listing> listings;
+    for (const Block& block : document.blocks) {
+        const std::string_view language =
+            block.info.substr(0, block.info.find_first_of(" \t{"));
+        if (is_ours(language)) continue;
+        Listing listing{std::string(language), block.first, {}};
+        for (const Line& line : block.lines) listing.text.append(line.text).append("\n");
+        listings.push_back(std::move(listing));
+    }
+    return listings;
+}
+
 void parse(Chapter& chapter, std::size_t index, Report& report) {
     Source& source = *chapter.source;
     if (!check_encoding(source, report)) return;
@@ -96,6 +111,7 @@ void parse(Chapter& chapter, std::size_t index, Report& report) {
     chapter.title = document.title;
     chapter.lead = document.lead;
     chapter.headings = document.headings;
+    chapter.listings = read_listings(document);
     chapter.fences = read_fences(document, source, report, chapter.doubtful);
     for (Fence& fence : chapter.fences) {
         fence.chapter = index;

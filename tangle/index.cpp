@@ -33,6 +33,7 @@ public:
         Json fences = Json::array();
         for (const Fence& fence : chapter_.fences) fences.push_back(make_fence(fence));
         result["fences"] = std::move(fences);
+        result["listings"] = listings();
         result["lives"] = std::move(lives_);
         result["roots"] = roots();
         result["exercises"] = exercises();
@@ -72,6 +73,15 @@ private:
             result.push_back({{"level", heading.level},
                               {"line", heading.line},
                               {"title", heading.text}});
+        return result;
+    }
+
+    Json listings() const {
+        Json result = Json::array();
+        for (const Listing& listing : chapter_.listings)
+            result.push_back({{"language", listing.language},
+                              {"line", listing.line},
+                              {"text", listing.text}});
         return result;
     }
 

@@ -22,6 +22,13 @@ struct Block {
         caption;  ///< the text after `Figure:` if the next block is such a paragraph
 };
 
+/// A fenced block that tangle only hands on: a command for a terminal, a picture in letters.
+struct Listing {
+    std::string language;
+    std::size_t line = 0;
+    std::string text;
+};
+
 /// A heading, with its text as Markdown.
 struct Heading {
     std::size_t level = 1;

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Fault, replaceIfNew } from "./chapter.mjs";
 import { hash, spawnChild } from "./execute.mjs";
-import { themed } from "./theme.mjs";
+import { colours, themed } from "./theme.mjs";
 
 const style = fileURLToPath(new URL("../style.gp", import.meta.url));
 const makers = [style, fileURLToPath(import.meta.url), fileURLToPath(new URL("theme.mjs", import.meta.url))];
@@ -17,7 +17,7 @@ const largest = 2 * (1 << 20);      // bytes; a page holds several figures
 /** Draws a figure from a run, unless the drawing there is, is of the same script, style and run. */
 export async function draw(chapter, figure, run, folder, gnuplot) {
   const [script, svg, keyFile] = ["gp", "svg", "key"].map((ending) => join(folder, `${figure.name}.${ending}`));
-  const words = [figure.text, `${figure.width}x${figure.height}`, figure.alt, run.key];
+  const words = [figure.text, `${figure.width}x${figure.height}`, figure.alt, colours, run.key];
   const key = `${hash(...words, ...makers.map((file) => readFileSync(file)))}\n`;
   if (existsSync(svg) && existsSync(keyFile) && readFileSync(keyFile, "utf8") === key) return false;
 

@@ -7,19 +7,25 @@
 //     #010101 ink   --text      #0404f1 .. #0404f4  series   --s1 .. --s4
 //     #020202 quiet --soft      #030303  grid --line      #050505  paper --bg
 
+import { readFileSync } from "node:fs";
 import { inflateSync } from "node:zlib";
 
 const variables = {
   "1,1,1": "--text", "2,2,2": "--soft", "3,3,3": "--line", "5,5,5": "--bg",
   "4,4,241": "--s1", "4,4,242": "--s2", "4,4,243": "--s3", "4,4,244": "--s4",
 };
-const light = "--text:#23211e;--soft:#69635a;--line:#e4dfd6;--bg:#fdfcfa;" +
-              "--s1:#b3441a;--s2:#20639b;--s3:#3b8254;--s4:#8a5aa8";
-const dark = "--text:#dedbd4;--soft:#a19b90;--line:#33363c;--bg:#17181b;" +
-             "--s1:#f08a5d;--s2:#72b1e8;--s3:#7cc794;--s4:#c39be0";
+const css = readFileSync(new URL("../book.css", import.meta.url), "utf8");
+
+/** The style sheet's values for these variables: those of the light page (0) or of the dark one (1). */
+const palette = (which) => Object.values(variables).map((name) =>
+  `${name}:${[...css.matchAll(new RegExp(`${name}: (#[0-9a-f]{6});`, "g"))][which][1]}`).join(";");
+const light = palette(0), dark = palette(1);
+
 const ownColours = `<style>svg:root{${light};background:var(--bg)}` +
                    `@media(prefers-color-scheme:dark){svg:root{${dark}}}` +
                    "@media(max-width:480px){text{font-size:1.2em}}</style>";   // on a phone a figure is half as large
+/** The colours of figures; they are drawn anew when these change. */
+export const colours = `${light} ${dark}`;
 const fonts = "Inter, system-ui, sans-serif";
 
 /** The picture for a page: `name` makes its ids unique there, `alt` says what it shows. */

@@ -147,6 +147,8 @@ TEST_CASE("What an exercise's section says, without its code") {
     CHECK(exercise["title"] == "The *dot* product");
     CHECK(exercise["task"] == "Multiply `a` and\n$b$.\n\n> Once.");
     CHECK(exercise["hint"] == "Begin\n\nwith 0.");
+    const Json listing = index_of("01-first")["listings"].at(0);
+    CHECK(listing == Json({{"language", "text"}, {"line", 12}, {"text", "a picture\n"}}));
     CHECK(exercise["remarks"] == "Before.\n\nAfter.");
     CHECK(index_of("01-first")["fences"].at(exercise["stub"].get<std::size_t>())["kind"] ==
           "stub");

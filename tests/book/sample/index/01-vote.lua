@@ -66,6 +66,8 @@ return {["slug"]="01-vote",["number"]=1,["title"]="A vote, and what's \"weighed\
 ["refs"]={},["text"]="#include <span>\n\nnamespace answer {\n/// The dot product of a (n) and b (n).\ninline double dot([[maybe_unused]] std::span<const double> a, [[maybe_unused]] std::span<const double> b) {\n    todo(\"dot\");\n}\n}  // namespace answer\n"},
 {["language"]="cpp",["kind"]="solution",["line"]=215,["last"]=225,["anchor"]="1.1-dot-solution",["title"]="1.1-dot solution",["exercise"]="1.1-dot",
 ["refs"]={},["text"]="#include <span>\n\nnamespace answer {\ninline double dot(std::span<const double> a, std::span<const double> b) {\n    double sum = 0;\n    for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];\n    return sum;\n}\n}  // namespace answer\n"}},
+["listings"]={
+{["language"]="sh",["line"]=178,["text"]="cmake --build build --target ch01   # builds and runs this chapter\n./build/01-vote/students\n"}},
 ["lives"]={
 {
 ["fences"]={

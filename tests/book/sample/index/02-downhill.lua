@@ -28,6 +28,7 @@ return {["slug"]="02-downhill",["number"]=2,["title"]="Learning is walking downh
 ["refs"]={},["life"]=5,["place"]=1,["text"]="return vote(std::span<const double>{}, std::span<const double>{}, 0.0) == 0.0 ? 0 : 1;\n"},
 {["language"]="console",["kind"]="run",["line"]=42,["last"]=45,
 ["commands"]={"downhill --steps 1000000"},["status"]=0,["stored"]=true,["machine"]="two cores of 2.4 GHz",["date"]="2024-05-01",["column"]=1,["text"]="$ downhill --steps 1000000\nloss 0.0132\n"}},
+["listings"]={},
 ["lives"]={
 {
 ["fences"]={

@@ -16,6 +16,7 @@ return {["slug"]="02-second",["number"]=2,["title"]="Second",["source"]="02-seco
 {["language"]="cpp",["kind"]="root",["line"]=12,["last"]=14,["anchor"]="file-naive.cpp",["nr"]="2.3",["title"]="naive.cpp",["op"]="define",["part"]=1,
 ["files"]={"naive.cpp"},["file"]="naive.cpp",["now"]=true,
 ["refs"]={},["life"]=3,["place"]=1,["text"]="#include \"a.hpp\"\n"}},
+["listings"]={},
 ["lives"]={
 {
 ["fences"]={
