@@ -5,6 +5,7 @@
 #   refreshNN rewrites what no longer agrees with a chapter's programs: transcripts and record
 #   refresh   does so for all chapters
 #   record    runs everything long anew, and records it
+#   measures  prints what each chapter comes to: words, lines, chunks (see measures.mjs --help)
 
 find_program(NODE node REQUIRED)
 find_program(PANDOC pandoc REQUIRED)
@@ -38,6 +39,10 @@ function(book_weave)
   add_custom_target(book DEPENDS ${pages} ${CMAKE_BINARY_DIR}/book/index.html)
   _book_refresh(refresh "${slugs}" "${all_programs}")
   _book_refresh(record "${slugs}" "${all_programs}" --anew)
+  add_custom_target(measures
+    COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/book/measures.mjs --build ${CMAKE_BINARY_DIR}
+    DEPENDS ${CMAKE_BINARY_DIR}/tangle.stamp
+    USES_TERMINAL VERBATIM)
 endfunction()
 
 function(_book_assets)

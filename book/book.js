@@ -59,6 +59,22 @@
   }
   document.querySelectorAll(".chunk, .code").forEach(addCopyButton);
 
+  // What is folded opens for a link that leads into it, and on paper.
+  function openTarget() {
+    const target = document.getElementById(location.hash.slice(1));
+    let opened = false;
+    for (let fold = target?.closest("details:not([open])"); fold; fold = fold.closest("details:not([open])")) opened = fold.open = true;
+    if (opened) target.scrollIntoView();
+  }
+  addEventListener("hashchange", openTarget);
+  openTarget();
+  let folds = [];
+  addEventListener("beforeprint", () => {
+    folds = [...document.querySelectorAll(".fold:not([open])")];
+    for (const fold of folds) fold.open = true;
+  });
+  addEventListener("afterprint", () => { for (const fold of folds) fold.open = false; });
+
   // Boxes that scroll sideways can be reached and scrolled with the keyboard.
   function markScrollers() {
     for (const box of document.querySelectorAll("main pre, .scroll, .table, .picture")) {

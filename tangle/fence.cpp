@@ -62,6 +62,7 @@ void read_code(const Attributes& attributes, Fence& fence) {
     if (attributes.has_class("replace")) fence.operation = Operation::replace;
     if (attributes.has_class("patch")) fence.operation = Operation::patch;
     fence.now = attributes.has_class("now");
+    fence.plumbing = attributes.has_class("plumbing");
     fence.compiled = !attributes.has_class("nocompile");
     fence.file_scope = attributes.find('=', "scope") != nullptr;
 }
@@ -112,6 +113,7 @@ Fence make_fence(const Block& block, const Attributes& attributes, const Source&
     fence.place = {&source, block.first, block.column};
     fence.first = block.first;
     fence.last = block.last;
+    fence.before = block.before;
     fence.lines = block.lines;
     if (fence.kind == Kind::run) {
         read_run(attributes, fence);

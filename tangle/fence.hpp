@@ -40,13 +40,15 @@ struct Fence {
     std::string language;
     Kind kind = Kind::chunk;
     Operation operation = Operation::define;
-    std::string name;  ///< of the chunk, the file, the figure or the exercise
-    bool now = false;  ///< a program that is made from the state at this place
+    std::string name;       ///< of the chunk, the file, the figure or the exercise
+    bool now = false;       ///< a program that is made from the state at this place
+    bool plumbing = false;  ///< serves; the page shows it folded
     bool compiled = true;
     bool file_scope = false;
     Place place;  ///< of the opening fence
     std::size_t first = 0;
     std::size_t last = 0;
+    std::string before;  ///< what stands before it, as in Block
     std::vector<Line> lines;
 
     // Figures.

@@ -90,6 +90,7 @@ private:
                        {"kind", to_string(fence.kind)},
                        {"line", fence.first},
                        {"last", fence.last}};
+        set(result, "before", fence.before);
         set(result, "anchor", fence.anchor);
         set(result, "nr", number(fence));
         set(result, "title", fence.title());
@@ -112,6 +113,7 @@ private:
         }
         if (fence.is_exercise()) result["exercise"] = fence.name;
         if (fence.now) result["now"] = true;
+        if (fence.plumbing) result["plumbing"] = true;
         if (fence.file_scope) result["scope"] = "file";
         if (!fence.compiled) result["nocompile"] = true;
         if (fence.language != "cpp" && fence.language != "diff") return;
@@ -288,9 +290,28 @@ Json make_contents(const Book& book) {
     return {{"chapters", std::move(chapters)}};
 }
 
+/// How many words of prose each section has. They stand apart, so that a word that moves no line
+/// makes no page or figure again but its own.
+Json make_words(const Book& book) {
+    Json chapters = Json::array();
+    for (const Chapter& chapter : book.chapters) {
+        Json sections = Json::array();
+        for (const Heading& heading : chapter.headings)
+            sections.push_back({{"level", heading.level},
+                                {"line", heading.line},
+                                {"title", heading.text},
+                                {"words", heading.words}});
+        chapters.push_back({{"slug", chapter.slug}, {"sections", std::move(sections)}});
+    }
+    return {{"chapters", std::move(chapters)}};
+}
+
+std::string json_text(const Json& json) {
+    return json.dump(1, '\t', false, Json::error_handler_t::replace) + "\n";
+}
+
 void add_both(const std::string& name, const Json& json, std::vector<IndexFile>& files) {
-    const auto replace = Json::error_handler_t::replace;
-    files.push_back({name + ".json", json.dump(1, '\t', false, replace) + "\n"});
+    files.push_back({name + ".json", json_text(json)});
     files.push_back({name + ".lua", "return " + lua(json) + "\n"});
 }
 
@@ -299,6 +320,7 @@ void add_both(const std::string& name, const Json& json, std::vector<IndexFile>&
 std::vector<IndexFile> make_index(const Book& book) {
     std::vector<IndexFile> files;
     add_both("book", make_contents(book), files);
+    files.push_back({"words.json", json_text(make_words(book))});
     for (const Chapter& chapter : book.chapters)
         add_both(chapter.slug, ChapterIndex(book, chapter).make(), files);
     return files;

@@ -9,6 +9,7 @@
 #include "reference.hpp"
 #include "report.hpp"
 #include "text.hpp"
+#include "words.hpp"
 
 namespace tangle {
 
@@ -37,6 +38,47 @@ std::string plain_text(cmark_node* node) {
         if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) result += ' ';
     }
     return result;
+}
+
+bool is_comment(cmark_node* node) {
+    return cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK &&
+           literal(node).starts_with("<!--");
+}
+
+/// A caption or a table is a paragraph for cmark.
+std::string kind_of_paragraph(cmark_node* node) {
+    const std::string_view text = literal(cmark_node_first_child(node));
+    if (text.starts_with("Figure:") || text.starts_with("Table:")) return "caption";
+    return text.starts_with('|') ? "table" : "paragraph";
+}
+
+/// What stands before a block among the parts of its parent, comments aside: a `paragraph`, a
+/// `caption`, a `table`, or what cmark calls a `heading`, a `code_block`, a `list` and so on.
+std::string kind_before(cmark_node* node) {
+    cmark_node* before = cmark_node_previous(node);
+    while (before != nullptr && is_comment(before)) before = cmark_node_previous(before);
+    if (before == nullptr) return {};
+    if (cmark_node_get_type(before) == CMARK_NODE_PARAGRAPH)
+        return kind_of_paragraph(before);
+    return cmark_node_get_type_string(before);
+}
+
+/// The words of a paragraph that are prose: no formula, no row of a table; a piece of code in
+/// a sentence is one word.
+std::size_t words_of(cmark_node* paragraph) {
+    if (kind_of_paragraph(paragraph) == "table") return 0;
+    std::string text;
+    const Iterator iterator(cmark_iter_new(paragraph), &cmark_iter_free);
+    cmark_event_type event = CMARK_EVENT_NONE;
+    while ((event = cmark_iter_next(iterator.get())) != CMARK_EVENT_DONE) {
+        if (event != CMARK_EVENT_ENTER) continue;
+        cmark_node* part = cmark_iter_get_node(iterator.get());
+        const cmark_node_type type = cmark_node_get_type(part);
+        if (type == CMARK_NODE_TEXT) text += literal(part);
+        if (type == CMARK_NODE_CODE) text += "code";
+        if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) text += ' ';
+    }
+    return count_words(text);
 }
 
 std::string caption_after(cmark_node* node) {
@@ -111,6 +153,7 @@ void add_block(cmark_node* node, Source& source, Report& report, Document& docum
         block.info.empty() ? block.column
                            : 1 + static_cast<std::size_t>(block.info.data() - whole.data());
     block.caption = caption_after(node);
+    block.before = kind_before(node);
     document.blocks.push_back(std::move(block));
 }
 
@@ -143,7 +186,7 @@ void add_heading(cmark_node* node, const Source& source, Document& document) {
     const int level = cmark_node_get_heading_level(node);
     if (level == 1 && document.title.empty()) document.title = plain_text(node);
     document.headings.push_back({number(level), number(cmark_node_get_start_line(node)),
-                                 heading_text(node, source)});
+                                 heading_text(node, source), 0});
 }
 
 /// The paragraph after the title is the chapter's lead if it is all in italics.
@@ -186,11 +229,6 @@ Passage::Kind kind_of(cmark_node* node) {
     default:
         return Passage::Kind::other;
     }
-}
-
-bool is_comment(cmark_node* node) {
-    return cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK &&
-           literal(node).starts_with("<!--");
 }
 
 }  // namespace
@@ -243,6 +281,8 @@ Document parse_markdown(Source& source, Report& report) {
             check_html(node, source, report);
             note_details(node, document);
         }
+        if (type == CMARK_NODE_PARAGRAPH && !document.headings.empty())
+            document.headings.back().words += words_of(node);
         if (type != CMARK_NODE_HEADING) continue;
         if (document.headings.empty()) document.lead = lead_after(node, source);
         add_heading(node, source, document);

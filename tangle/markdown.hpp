@@ -17,6 +17,7 @@ struct Block {
     std::string_view info;        ///< what follows the opening fence's back quotes
     std::size_t info_column = 1;  ///< where that begins
     std::size_t column = 1;       ///< where the opening fence begins
+    std::string before;  ///< the kind of the block before it; none begins its parent
     std::vector<Line> lines;
     std::string
         caption;  ///< the text after `Figure:` if the next block is such a paragraph
@@ -34,6 +35,7 @@ struct Heading {
     std::size_t level = 1;
     std::size_t line = 0;
     std::string text;
+    std::size_t words = 0;  ///< of prose between this heading and the next
 };
 
 /// What can be folded away: `<details><summary>Hint</summary>`, an empty line, Markdown, an

@@ -24,7 +24,7 @@ After a chapter may stand what it is expected to begin, or tangle complains:
   --lines DIR           write the same programs with #line into the Markdown
   --line-prefix PREFIX  put PREFIX/ before the chapters' paths in #line
   --index DIR           write what all others need to know, as JSON and as Lua tables:
-                        book.* once, NN-slug.* for each chapter
+                        book.* and words.json once, NN-slug.* for each chapter
   --where FILE:LINE     say where a line of the clean programs stands in the Markdown
 
 Blocks that tangle reads, by the line that opens them:
@@ -36,6 +36,8 @@ Blocks that tangle reads, by the line that opens them:
   ```cpp {#name .append}         adds to its end             (also with file=)
   ```cpp {#name .replace}        a new text for it           (also with file=)
   ```diff {#name .patch}         changes some of its lines   (also with file=)
+  ```cpp {#name .plumbing}       what only serves: the page shows it folded; fits with all
+                                 of the above
   ```cpp {.show}                 is compiled, but no part of a program;
                                  scope=file: as a file of its own; .nocompile: not at all
   ```cpp {.stub exercise=1.1-dot}        an exercise's beginning

@@ -64,16 +64,24 @@ local function header_end(files, number)
   return ('<span class="chunk-end">%s <b>%s</b></span></figcaption>'):format(files, number)
 end
 
---- ⟨name⟩ +≡ continues 1.3 … in neuron.hpp … 1.5
-local function header(fence)
+--- "≡", and for the screen reader what that says.
+local function op_html(fence, more)
+  local op = ops[fence.op] or ops.define
+  return ('<span class="chunk-op" aria-hidden="true">%s</span><span class="sr">(%s)%s</span>'):format(op[1], op[2], more or "")
+end
+
+--- "continues 1.3"
+local function what_html(fence)
   local op = ops[fence.op] or ops.define
   local before = neighbours(fence)
   local what = before and op[3] and (' <span class="chunk-what">%s %s</span>'):format(op[3], part_link(before)) or ""
-  if fence.now then what = what .. ' <span class="chunk-what">as it stands here</span>' end
-  return table.concat {
-    '<figcaption><a class="chunk-name" href="#', fence.anchor, '">', name_html(fence), "</a> ",
-    '<span class="chunk-op" aria-hidden="true">', op[1], '</span><span class="sr">(', op[2], ")</span>",
-    what, " ", header_end(files_html(fence), fence.nr) }
+  return fence.now and what .. ' <span class="chunk-what">as it stands here</span>' or what
+end
+
+--- ⟨name⟩ +≡ continues 1.3 … in neuron.hpp … 1.5
+local function header(fence)
+  return table.concat { '<figcaption><a class="chunk-name" href="#', fence.anchor, '">', name_html(fence), "</a> ",
+    op_html(fence), what_html(fence), " ", header_end(files_html(fence), fence.nr) }
 end
 
 local function exercise_header(fence)
@@ -155,8 +163,31 @@ local function body(fence)
   return patch and patch_html(lines, html) or code.pre(html)
 end
 
---- A chunk, a root, or the stub or solution of an exercise.
+local function count(number, words) return number .. (number == 1 and " line" or " lines") .. (words or "") end
+
+--- How long a chunk is: "14 lines", of a patch "+2 −1".
+local function size_html(fence)
+  if fence.op ~= "patch" then return count(#code.split(fence.text)) end
+  local signs = { ["+"] = 0, ["-"] = 0 }
+  for _, line in ipairs(patch_lines(fence.text)) do
+    if signs[line.sign] then signs[line.sign] = signs[line.sign] + 1 end
+  end
+  return ('<span aria-hidden="true">+%d −%d</span><span class="sr">%s, %s</span>')
+    :format(signs["+"], signs["-"], count(signs["+"], " added"), count(signs["-"], " removed"))
+end
+
+--- What only serves is folded into one line. The anchor stands inside, since a browser opens what holds the target of
+-- a link, also without a script.
+local function folded(fence)
+  return table.concat { '<div class="chunk plumbing ', fence.op, '"><details class="fold"><summary><span class="chunk-name">',
+    name_html(fence), "</span> ", op_html(fence, ", plumbing,"), ' <span class="fold-size">',
+    size_html(fence), "</span> <b>", fence.nr, '</b></summary><div class="fold-body" id="', fence.anchor, '"><p class="fold-strip">',
+    what_html(fence), ' <span class="chunk-end">', files_html(fence), "</span></p>", body(fence), footer(fence), "</div></details></div>" }
+end
+
+--- A chunk, a root, or the stub or solution of an exercise. An empty chunk has nothing to fold.
 function chunk.html(fence)
+  if fence.plumbing and fence.text:find("%S") then return folded(fence) end
   local exercise = fence.kind == "stub" or fence.kind == "solution"
   local head = exercise and exercise_header(fence) or header(fence)
   return table.concat { '<figure class="chunk ', exercise and fence.kind or fence.op, '" id="', fence.anchor, '">',

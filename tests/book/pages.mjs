@@ -4,13 +4,13 @@
 // As text: valid HTML, every link and fragment leads somewhere, every <svg> has a name, nothing is loaded from elsewhere.
 // In the browser (CHROMIUM, of the command or the environment, or the first on the path), from file://, light and dark, 360 and 1280 px wide:
 // nothing sticks out sideways, axe finds nothing, no error is logged, no request leaves the folder; the switch and the
-// copy buttons do their work; without JavaScript everything can be read.
+// copy buttons do their work; without JavaScript everything can be read; what is folded opens, and is open on paper.
 import { createRequire } from 'node:module';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkHtml, checkLinks, checkStyles, checkSvgs } from './pages/text.mjs';
-import { findChromium, openBrowser, checkPage, checkSwitch, checkWithoutScript } from './pages/browser.mjs';
+import { findChromium, openBrowser, checkFolds, checkPage, checkSwitch, checkWithoutScript } from './pages/browser.mjs';
 
 if (process.argv.length < 3 || process.argv.length > 4) {
   console.error('usage: node tests/book/pages.mjs BUILD [CHROMIUM]');
@@ -42,6 +42,7 @@ if (chromium) {
       for (let page; (page = waiting.shift());) {
         await checkPage(browser, page, axe, report);
         await checkWithoutScript(browser, page, report);
+        await checkFolds(browser, page, report);
       }
     };
     await Promise.all([work(), work()]);

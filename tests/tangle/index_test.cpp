@@ -179,6 +179,68 @@ TEST_CASE("A word of prose changes no other chapter's index") {
     CHECK(read_text("index/book.json") == book);
 }
 
+TEST_CASE("Each section has its words of prose, in a file of their own") {
+    const Scratch scratch;
+    write_text("01-a.md", R"(# A title
+
+*A lead of five words.*
+
+A *word* of `code that counts once`, a [link](02-b.md "no word") and $x_1 + 2$.
+
+<!-- no word -->
+
+```cpp {file=x.hpp}
+int not_a_word;
+```
+
+## One
+
+- two
+- > three words here
+
+| not | a |
+|-----|--:|
+| word | 1 |
+
+Table: Four words, all told.
+
+## None
+
+$$
+a + b
+$$ {#eq:sum}
+)");
+    REQUIRE(run_tangle({"--index", "index", "01-a.md"}).err == "");
+    const Json chapter = index_of("words")["chapters"].at(0);
+    CHECK(chapter["slug"] == "01-a");
+    const std::vector<std::size_t> expected = {12, 9, 0};
+    REQUIRE(chapter["sections"].size() == expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        INFO(chapter["sections"].at(i)["title"]);
+        CHECK(chapter["sections"].at(i)["words"] == expected[i]);
+    }
+    CHECK(index_of("01-a")["sections"].at(0).contains("words") == false);
+}
+
+TEST_CASE("What stands before a block, and whether it only serves") {
+    const Scratch scratch;
+    const std::string fence = "\n```cpp {file=x.hpp .append}\n```\n\n";
+    write_text("01-a.md", "# A\n\n```cpp {file=x.hpp .plumbing}\n```\n" + fence +
+                              "Text.\n" + fence + "- item\n" + fence + "> quoted\n" +
+                              fence + "Figure: no words.\n\n<!-- comment -->\n" + fence +
+                              "| a |\n|---|\n" + fence + "<p>\n" + fence + "1. ```cpp " +
+                              "{file=x.hpp .append}\n   ```\n");
+    REQUIRE(run_tangle({"--index", "index", "01-a.md"}).err == "");
+    const Json fences = index_of("01-a")["fences"];
+    std::string before;
+    for (const Json& item : fences) before += item.value("before", "nothing") + " ";
+    CHECK(before ==
+          "heading code_block paragraph list block_quote caption table html_block "
+          "nothing ");
+    CHECK(fences.at(0)["plumbing"] == true);
+    CHECK_FALSE(fences.at(1).contains("plumbing"));
+}
+
 TEST_CASE("A program's key is that of its tokens and its headers'") {
     const Scratch scratch;
     const auto key = [](const std::string& header, const std::string& program) {

@@ -7,6 +7,7 @@
 #include "report.hpp"
 #include "scratch.hpp"
 #include "text.hpp"
+#include "words.hpp"
 
 using tangle::ReferenceForm;
 
@@ -30,6 +31,24 @@ std::string encoding_errors(const std::string& text) {
 }
 
 }  // namespace
+
+TEST_CASE("Words without formulas, signs and attributes") {
+    const std::vector<std::pair<std::string, std::size_t>> texts = {
+        {"", 0},
+        {" One  two\nthree ", 3},
+        {"x1 – 98 % …", 2},
+        {"It's well-known, isn't it?", 4},
+        {"the $n$-th weight, $w_1 = 0.5 $ and $5", 7},
+        {"$a b$ and $c$.", 1},
+        {"a price of $5 or $6", 6},
+        {"$$a b$$ {#eq:vote} then", 1},
+        {"$$ never closed", 2},
+        {"[!NOTE] Aside", 1}};
+    for (const auto& [text, words] : texts) {
+        INFO(text);
+        CHECK(tangle::count_words(text) == words);
+    }
+}
 
 TEST_CASE("Names") {
     CHECK(tangle::is_name("a"));

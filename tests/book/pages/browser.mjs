@@ -144,6 +144,30 @@ export async function checkWithoutScript(browser, page, report) {
   });
 }
 
+/** What is folded is closed at first and open on paper; a key opens it, and a link that leads into it. All that without
+    JavaScript, too. */
+export async function checkFolds(browser, page, report) {
+  if (!page.html.includes('<details class="fold">')) return;
+  for (const javaScriptEnabled of [true, false]) {
+    await visit(browser, page, { javaScriptEnabled, viewport: { width: 1280, height: 800 } }, report, async (tab, where) => {
+      const fold = tab.locator('.fold').first(), code = fold.locator('pre');
+      const expect = async (visible, words) => {
+        if (await code.isVisible() !== visible) where(`what is folded is ${visible ? 'closed' : 'open'} ${words}${javaScriptEnabled ? '' : ', without JavaScript'}`);
+      };
+      const anchor = await fold.locator('.fold-body').getAttribute('id');
+      await expect(false, 'at first');
+      await tab.emulateMedia({ media: 'print' });
+      await expect(true, 'on paper');
+      await tab.emulateMedia({ media: 'screen' });
+      await fold.locator('summary').press('Enter');
+      await expect(true, 'after a key');
+      await tab.goto('about:blank');
+      await tab.goto(`${page.url}#${anchor}`);
+      await expect(true, 'after a link to it');
+    });
+  }
+}
+
 /** The switch turns the page dark, the choice outlives a reload, and going back follows the system again. */
 export async function checkSwitch(browser, page, report) {
   await visit(browser, page, { colorScheme: 'light' }, report, async (tab, where) => {

@@ -6,14 +6,14 @@ return {["slug"]="02-second",["number"]=2,["title"]="Second",["source"]="02-seco
 ["sections"]={
 {["level"]=1,["line"]=1,["title"]="Second"}},
 ["fences"]={
-{["language"]="diff",["kind"]="chunk",["line"]=3,["last"]=6,["anchor"]="chunk-fill-it",["nr"]="2.1",["title"]="fill it",["op"]="patch",["part"]=1,
+{["language"]="diff",["kind"]="chunk",["line"]=3,["last"]=6,["before"]="heading",["anchor"]="chunk-fill-it",["nr"]="2.1",["title"]="fill it",["op"]="patch",["part"]=1,
 ["files"]={"a.hpp"},["name"]="fill-it",
 ["refs"]={
 {["title"]="more",["chapter"]="02-second",["anchor"]="chunk-more",["nr"]="2.2",["name"]="more"}},["life"]=1,["place"]=2,["text"]=" int a;\n+<<more>>\n"},
-{["language"]="cpp",["kind"]="chunk",["line"]=8,["last"]=10,["anchor"]="chunk-more",["nr"]="2.2",["title"]="more",["op"]="define",["part"]=1,
+{["language"]="cpp",["kind"]="chunk",["line"]=8,["last"]=10,["before"]="code_block",["anchor"]="chunk-more",["nr"]="2.2",["title"]="more",["op"]="define",["part"]=1,
 ["files"]={"a.hpp"},["name"]="more",
 ["refs"]={},["life"]=2,["place"]=1,["text"]="int b;\n"},
-{["language"]="cpp",["kind"]="root",["line"]=12,["last"]=14,["anchor"]="file-naive.cpp",["nr"]="2.3",["title"]="naive.cpp",["op"]="define",["part"]=1,
+{["language"]="cpp",["kind"]="root",["line"]=12,["last"]=14,["before"]="code_block",["anchor"]="file-naive.cpp",["nr"]="2.3",["title"]="naive.cpp",["op"]="define",["part"]=1,
 ["files"]={"naive.cpp"},["file"]="naive.cpp",["now"]=true,
 ["refs"]={},["life"]=3,["place"]=1,["text"]="#include \"a.hpp\"\n"}},
 ["listings"]={},
