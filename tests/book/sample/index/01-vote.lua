@@ -70,7 +70,7 @@ return {["slug"]="01-vote",["number"]=1,["title"]="A vote, and what's \"weighed\
 {["language"]="cpp",["kind"]="solution",["line"]=225,["last"]=235,["before"]="paragraph",["anchor"]="1.1-dot-solution",["title"]="1.1-dot solution",["exercise"]="1.1-dot",
 ["refs"]={},["text"]="#include <span>\n\nnamespace answer {\ninline double dot(std::span<const double> a, std::span<const double> b) {\n    double sum = 0;\n    for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];\n    return sum;\n}\n}  // namespace answer\n"}},
 ["listings"]={
-{["language"]="sh",["line"]=178,["text"]="cmake --build build --target ch01   # builds and runs this chapter\n./build/01-vote/students\n"}},
+{["language"]="sh",["line"]=188,["text"]="cmake --build build --target ch01   # builds and runs this chapter\n./build/01-vote/students\n"}},
 ["lives"]={
 {
 ["fences"]={
