@@ -16,7 +16,8 @@ struct ending {
     std::string test, call;  // the last ones that were noted
 };
 
-/// Does the work in a child process. Stops it after so many seconds, by the signal SIGALRM. What it writes to the standard
+/// Does the work in a child process. Stops it by the signal SIGALRM after so many seconds of work (of
+/// its own time; after ten times as many on the clock). What it writes to the standard
 /// output is passed on at once, unless keep_output asks to have it returned.
 ending run_apart(const std::function<int()>& work, unsigned seconds, bool keep_output);
 
