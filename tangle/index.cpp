@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "contents.hpp"
 #include "lua.hpp"
 #include "text.hpp"
 
@@ -266,45 +267,6 @@ private:
     Json lives_ = Json::array();
     std::unordered_map<std::size_t, std::size_t> numbers_;
 };
-
-/// What every page says of every chapter.
-Json make_contents(const Book& book) {
-    Json chapters = Json::array();
-    for (const Chapter& chapter : book.chapters) {
-        Json figures = Json::array();
-        for (const Fence& fence : chapter.fences) {
-            if (fence.kind == Kind::figure) figures.push_back(fence.anchor);
-        }
-        chapters.push_back({{"slug", chapter.slug},
-                            {"number", chapter.number},
-                            {"title", chapter.title},
-                            {"lead", chapter.lead},
-                            {"source", chapter.list.path},
-                            {"fresh", chapter.list.fresh},
-                            {"headers", chapter.headers},
-                            {"programs", chapter.programs},
-                            {"now", chapter.now},
-                            {"exercises", chapter.exercises},
-                            {"figures", std::move(figures)}});
-    }
-    return {{"chapters", std::move(chapters)}};
-}
-
-/// How many words of prose each section has. They stand apart, so that a word that moves no line
-/// makes no page or figure again but its own.
-Json make_words(const Book& book) {
-    Json chapters = Json::array();
-    for (const Chapter& chapter : book.chapters) {
-        Json sections = Json::array();
-        for (const Heading& heading : chapter.headings)
-            sections.push_back({{"level", heading.level},
-                                {"line", heading.line},
-                                {"title", heading.text},
-                                {"words", heading.words}});
-        chapters.push_back({{"slug", chapter.slug}, {"sections", std::move(sections)}});
-    }
-    return {{"chapters", std::move(chapters)}};
-}
 
 std::string json_text(const Json& json) {
     return json.dump(1, '\t', false, Json::error_handler_t::replace) + "\n";
