@@ -41,7 +41,7 @@ foreach(tool IN ITEMS make_answers make_mutants)
 endforeach()
 
 # What all checks include, compiled once.
-file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/nothing.cpp "")
+file(CONFIGURE OUTPUT nothing.cpp CONTENT "")
 add_library(exercise.headers OBJECT ${CMAKE_CURRENT_BINARY_DIR}/nothing.cpp)
 target_link_libraries(exercise.headers PRIVATE book.strict exercise.support)
 target_precompile_headers(exercise.headers PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/check.hpp)
