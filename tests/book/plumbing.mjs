@@ -10,6 +10,7 @@ import path from 'node:path';
 /** Headers, or `header:name`, whose plumbing may be named, and why. */
 const exempt = {
   'program.hpp': 'it serves programs only, with options, files and Ctrl-C; its tests keep the reader\'s terminal in order',
+  'trainer.hpp': 'it serves programs that train, with progress, Ctrl-C and questions; what it trains by stands in training.hpp',
   'stopwatch.hpp': 'it measures time, and no idea of the book stands in it',
 };
 

@@ -6,6 +6,8 @@
 
 #include <limits>
 
+using namespace woven;
+
 TEST_CASE("dot multiplies and adds every pair") {
     CHECK(dot(std::vector{1.0, 2.0}, std::vector{6.0, 5.0}) == 16);
     CHECK(dot(std::vector{3.0}, std::vector{-4.0}) == -12);
@@ -30,8 +32,8 @@ TEST_CASE("the step says yes at zero and above") {
 }
 
 TEST_CASE("the bias is added once") {
-    CHECK(vote({{1, 1}, -11}, std::vector{6.0, 5.0}) == 0);
-    CHECK(vote({{2, 3, 4}, 0.5}, std::vector{1.0, 1.0, 1.0}) == 9.5);
+    CHECK(logit({{1, 1}, -11}, std::vector{6.0, 5.0}) == 0);
+    CHECK(logit({{2, 3, 4}, 0.5}, std::vector{1.0, 1.0, 1.0}) == 9.5);
 }
 
 TEST_CASE("three neurons get four and seven and eight of the students right") {

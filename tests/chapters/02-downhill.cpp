@@ -6,6 +6,8 @@
 
 #include <cmath>
 
+using namespace woven;
+
 using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
 
@@ -29,19 +31,19 @@ int run(std::vector<std::string> words, void (*body)(arguments&)) {
 }
 
 TEST_CASE("the bits are those of SplitMix64") {
-    random_source chance(1234567);
-    CHECK(chance.bits() == 6457827717110365317u);
-    CHECK(chance.bits() == 3203168211198807973u);
-    CHECK(chance.bits() == 9817491932198370423u);
-    CHECK(chance.bits() == 4593380528125082431u);
-    CHECK(chance.bits() == 16408922859458223821u);
+    random_engine rng(1234567);
+    CHECK(rng.bits() == 6457827717110365317u);
+    CHECK(rng.bits() == 3203168211198807973u);
+    CHECK(rng.bits() == 9817491932198370423u);
+    CHECK(rng.bits() == 4593380528125082431u);
+    CHECK(rng.bits() == 16408922859458223821u);
 }
 
 TEST_CASE("uniform numbers fill the interval from 0 to 1 evenly") {
-    random_source chance(7);
+    random_engine rng(7);
     int tenths[10] = {};
     for (int i = 0; i < 100000; ++i) {
-        const double u = chance.uniform();
+        const double u = rng.uniform();
         REQUIRE(u >= 0);
         REQUIRE(u < 1);
         ++tenths[static_cast<int>(u * 10)];
@@ -51,11 +53,11 @@ TEST_CASE("uniform numbers fill the interval from 0 to 1 evenly") {
 }
 
 TEST_CASE("normal numbers have mean 0 and deviation 1 and the right tails") {
-    random_source chance(8);
+    random_engine rng(8);
     const int n = 100000;
     double sum = 0, squares = 0, within_one = 0, beyond_two = 0;
     for (int i = 0; i < n; ++i) {
-        const double x = chance.normal();
+        const double x = rng.normal();
         REQUIRE(std::isfinite(x));
         sum += x, squares += x * x,
             within_one += std::abs(x)<1, beyond_two += std::abs(x)> 2;
@@ -75,7 +77,7 @@ TEST_CASE("the same seed gives the same crickets and another seed others") {
         CHECK(a[i].y == std::round(a[i].y));
         CHECK(std::abs(a[i].x - 1) <= 9);
     }
-    CHECK(random_source(1).bits() != random_source(2).bits());
+    CHECK(random_engine(1).bits() != random_engine(2).bits());
 }
 
 TEST_CASE("loss and gradient and step agree with the page") {
@@ -100,9 +102,9 @@ TEST_CASE("the gradient is a mean and not a sum") {
 
 TEST_CASE("the gradient agrees with wiggling at random lines") {
     const auto evenings = listen_to_crickets();
-    random_source chance(3);
+    random_engine rng(3);
     for (int i = 0; i < 20; ++i) {
-        const line l{20 * chance.normal(), 200 * chance.normal()};
+        const line l{20 * rng.normal(), 200 * rng.normal()};
         const line g = gradient(l, evenings);
         const double h = 1e-4;
         auto loss = [&](double w, double b) {

@@ -5,6 +5,8 @@
 
 #include <limits>
 
+using namespace woven;
+
 using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
 

@@ -14,6 +14,8 @@
 #include <limits>
 #include <numeric>
 
+using namespace woven;
+
 using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
 
@@ -58,12 +60,12 @@ void write_tiny_set(const data_files& s, const bytes& labels = {4, 9, 7}) {
                with(header({2049, static_cast<unsigned>(labels.size())}), labels));
 }
 
-std::vector<example> random_examples(random_source& chance, std::size_t count,
+std::vector<example> random_examples(random_engine& rng, std::size_t count,
                                      std::size_t inputs) {
     std::vector<example> examples;
     for (std::size_t i = 0; i < count; ++i) {
-        example e{{}, static_cast<int>(chance.below(2))};
-        for (std::size_t j = 0; j < inputs; ++j) e.inputs.push_back(chance.normal());
+        example e{{}, static_cast<int>(rng.below(2))};
+        for (std::size_t j = 0; j < inputs; ++j) e.inputs.push_back(rng.normal());
         examples.push_back(e);
     }
     return examples;
@@ -107,12 +109,12 @@ TEST_CASE("the slope of the cross entropy is opinion minus truth") {
 }
 
 TEST_CASE("the gradient of the mean cross entropy agrees with wiggling") {
-    random_source chance(11);
+    random_engine rng(11);
     const std::size_t shapes[][2] = {{1, 1}, {1, 5}, {7, 1}, {9, 4}};  // examples, inputs
     for (const auto& [count, inputs] : shapes) {
-        const auto examples = random_examples(chance, count, inputs);
+        const auto examples = random_examples(rng, count, inputs);
         std::vector<double> point;
-        for (std::size_t j = 0; j <= inputs; ++j) point.push_back(chance.normal());
+        for (std::size_t j = 0; j <= inputs; ++j) point.push_back(rng.normal());
         auto as_neuron = [&](const std::vector<double>& p) {
             return neuron{{p.begin(), p.end() - 1}, p.back()};
         };
@@ -129,8 +131,8 @@ TEST_CASE("the gradient of the mean cross entropy agrees with wiggling") {
 }
 
 TEST_CASE("loss and gradient are means over the examples") {
-    random_source chance(12);
-    auto examples = random_examples(chance, 5, 3);
+    random_engine rng(12);
+    auto examples = random_examples(rng, 5, 3);
     const neuron n{{0.3, -0.2, 1}, 0.1};
     const neuron once = gradient(n, examples);
     const double loss = mean_cross_entropy(n, examples);
@@ -171,11 +173,11 @@ TEST_CASE("a neuron that starts from nothing learns the eight students") {
 }
 
 TEST_CASE("a shuffle keeps every element and favours no order") {
-    random_source chance(5);
+    random_engine rng(5);
     std::vector<int> list(50);
     std::iota(list.begin(), list.end(), 0);
     auto shuffled = list;
-    chance.shuffle(shuffled);
+    rng.shuffle(shuffled);
     CHECK(shuffled != list);
     std::sort(shuffled.begin(), shuffled.end());
     CHECK(shuffled == list);
@@ -183,18 +185,18 @@ TEST_CASE("a shuffle keeps every element and favours no order") {
     int orders[6] = {};
     for (int i = 0; i < 60000; ++i) {
         std::vector<int> three = {0, 1, 2};
-        chance.shuffle(three);
+        rng.shuffle(three);
         ++orders[three[0] * 2 + (three[1] > three[2])];
     }
     for (int count : orders) CHECK_THAT(count, WithinAbs(10000, 400));
 }
 
 TEST_CASE("below n covers 0 to n minus 1") {
-    random_source chance(6);
+    random_engine rng(6);
     int seen[3] = {};
-    for (int i = 0; i < 3000; ++i) ++seen[chance.below(3)];
+    for (int i = 0; i < 3000; ++i) ++seen[rng.below(3)];
     for (int count : seen) CHECK(count > 900);
-    CHECK(chance.below(1) == 0);
+    CHECK(rng.below(1) == 0);
 }
 
 TEST_CASE("big endian puts the most significant byte first") {
@@ -251,8 +253,8 @@ TEST_CASE("a damaged IDX file is refused with file and expectation and finding")
 TEST_CASE("a packed file that ends in the middle is refused") {
     const data_files s("cut");
     bytes values(5000);
-    random_source chance(1);
-    for (auto& value : values) value = static_cast<unsigned char>(chance.below(256));
+    random_engine rng(1);
+    for (auto& value : values) value = static_cast<unsigned char>(rng.below(256));
     s.write_gz("whole.gz", with(header({2049, 5000}), values));
     std::ifstream in(s.path("whole.gz"), std::ios::binary);
     bytes packed{std::istreambuf_iterator<char>(in), {}};

@@ -9,12 +9,14 @@
 
 #include <numeric>
 
+using namespace woven;
+
 namespace {
 
 /// Whole numbers, so that products are exact in any order.
-matrix whole_numbers(std::size_t rows, std::size_t columns, random_source& chance) {
+matrix whole_numbers(std::size_t rows, std::size_t columns, random_engine& rng) {
     matrix m(rows, columns);
-    for (scalar& entry : m.values()) entry = static_cast<scalar>(chance.below(19)) - 9;
+    for (scalar& entry : m.values()) entry = static_cast<scalar>(rng.below(19)) - 9;
     return m;
 }
 
@@ -58,9 +60,9 @@ TEST_CASE("rows of different lengths make no matrix") {
 }
 
 TEST_CASE("the three products agree with the definition on odd shapes") {
-    random_source chance(5);
+    random_engine rng(5);
     for (const auto& [n, p, m] : odd_shapes) {
-        const matrix a = whole_numbers(n, p, chance), b = whole_numbers(p, m, chance);
+        const matrix a = whole_numbers(n, p, rng), b = whole_numbers(p, m, rng);
         const matrix expected = product_by_definition(a, b);
         CHECK(matmul(a, b) == expected);
         CHECK(matmul_at_b(transposed(a), b) == expected);
@@ -92,14 +94,14 @@ TEST_CASE("shapes that do not fit are refused with both shapes") {
 }
 
 TEST_CASE("the gradient of a layer of logistic neurons agrees with wiggling") {
-    random_source chance(6);
+    random_engine rng(6);
     const std::size_t n = 5, inputs = 3, neurons = 4;
     matrix X(n, inputs), Y(n, neurons);
-    for (scalar& x : X.values()) x = chance.normal();
-    for (scalar& y : Y.values()) y = static_cast<scalar>(chance.below(2));
+    for (scalar& x : X.values()) x = rng.normal();
+    for (scalar& y : Y.values()) y = static_cast<scalar>(rng.below(2));
     std::vector<double> point;
     for (std::size_t i = 0; i < (inputs + 1) * neurons; ++i)
-        point.push_back(chance.normal());
+        point.push_back(rng.normal());
 
     auto votes = [&](const std::vector<double>& p) {
         matrix W(inputs, neurons), b(1, neurons);
@@ -127,7 +129,7 @@ TEST_CASE("the gradient of a layer of logistic neurons agrees with wiggling") {
 }
 
 TEST_CASE("all digits are read as rows with their labels") {
-    const digit_set test = load_digits(default_data, "t10k");
+    const dataset test = load_digits(default_data, "t10k");
     CHECK(shape(test.images) == "10000x784");
     REQUIRE(test.labels.size() == 10000);
     CHECK(test.labels[0] == 7);

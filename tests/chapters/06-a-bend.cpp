@@ -4,6 +4,8 @@
 #include "throws.hpp"
 #include "xor.hpp"
 
+using namespace woven;
+
 namespace {
 
 const two_layers by_hand{
@@ -15,7 +17,7 @@ TEST_CASE("two lines and a third opinion make XOR") {
     CHECK(hidden_activations(by_hand, xor_inputs) ==
           matrix{{0, 1}, {1, 1}, {1, 1}, {1, 0}});
     CHECK(logits(by_hand, xor_inputs) == matrix{{-0.5}, {0.5}, {0.5}, {-0.5}});
-    CHECK(count_right(by_hand) == 4);
+    CHECK(count_correct(by_hand) == 4);
 }
 
 TEST_CASE("each bend has its value") {
@@ -41,17 +43,17 @@ TEST_CASE("a network of odd shapes computes what the formula says, number by num
 }
 
 TEST_CASE("linear layers collapse into one, up to rounding") {
-    random_source chance(61);
+    random_engine rng(61);
     for (const auto& [n, H, m] :
          {std::array<std::size_t, 3>{1, 1, 1}, {2, 7, 3}, {5, 1, 4}}) {
-        two_layers net = random_two_layers(n, H, m, linear, chance);
-        net.b1 = random_matrix(1, H, chance);
-        net.b2 = random_matrix(1, m, chance);
-        const matrix X = random_matrix(9, n, chance);
+        two_layers net = random_two_layers(n, H, m, linear, rng);
+        net.b1 = random_matrix(1, H, rng);
+        net.b2 = random_matrix(1, m, rng);
+        const matrix X = random_matrix(9, n, rng);
         const matrix one =
             affine(X, matmul(net.W1, net.W2), affine(net.b1, net.W2, net.b2));
         CHECK(largest_difference(logits(net, X), one) < 1e-12);
-        net.bend = tanh_activation;
+        net.f = tanh_activation;
         CHECK(largest_difference(logits(net, X), one) > 1e-3);
     }
 }
@@ -71,8 +73,8 @@ TEST_CASE("parameters go out and come back in the same order") {
 }
 
 TEST_CASE("random weights are normal, biases zero, and every seed has its own") {
-    random_source chance(62);
-    const two_layers net = random_two_layers(100, 50, 3, relu, chance);
+    random_engine rng(62);
+    const two_layers net = random_two_layers(100, 50, 3, relu, rng);
     CHECK(shape(net.W1) == "100x50");
     CHECK(shape(net.b1) == "1x50");
     CHECK(shape(net.W2) == "50x3");
@@ -83,7 +85,7 @@ TEST_CASE("random weights are normal, biases zero, and every seed has its own") 
     for (scalar w : net.W1.values()) sum += w, squares += w * w;
     CHECK(std::abs(sum / 5000) < 0.06);
     CHECK(std::abs(squares / 5000 - 1) < 0.1);
-    random_source another(63);
+    random_engine another(63);
     CHECK_FALSE(random_two_layers(100, 50, 3, relu, another).W1 == net.W1);
 }
 
@@ -104,25 +106,25 @@ TEST_CASE("inputs that do not fit are refused with both shapes") {
 }
 
 TEST_CASE("wiggling learns XOR with a bend and shrugs without") {
-    random_source chance(1);
-    two_layers net = random_two_layers(2, 4, 1, tanh_activation, chance);
+    random_engine rng(1);
+    two_layers net = random_two_layers(2, 4, 1, tanh_activation, rng);
     int watched = 0;
     const int steps = learn_by_wiggling(net, 0.5, 2000, [&](int, double) { ++watched; });
     CHECK(steps < 2000);
     CHECK(watched == steps + 1);
-    CHECK(count_right(net) == 4);
+    CHECK(count_correct(net) == 4);
     CHECK(mean_cross_entropy(logits(net, xor_inputs), xor_targets) < 0.05);
 
-    net = random_two_layers(2, 4, 1, linear, chance);
+    net = random_two_layers(2, 4, 1, linear, rng);
     CHECK(learn_by_wiggling(net, 0.5, 500, [](int, double) {}) == 500);
     CHECK(std::abs(mean_cross_entropy(logits(net, xor_inputs), xor_targets) - std::log(2)) <
           1e-9);
 }
 
 TEST_CASE("an unknown bend is the user's mistake") {
-    arguments known({"--bend", "relu"}), none({}), unknown({"--bend", "banana"});
-    CHECK(ask_for_bend(known).name == std::string("relu"));
-    CHECK(ask_for_bend(none).name == std::string("tanh"));
-    CHECK(complaint([&] { ask_for_bend(unknown); }) ==
-          "--bend takes linear, sigmoid, tanh or relu, not 'banana'");
+    arguments known({"--activation", "relu"}), none({}), unknown({"--activation", "banana"});
+    CHECK(ask_for_activation(known).name == std::string("relu"));
+    CHECK(ask_for_activation(none).name == std::string("tanh"));
+    CHECK(complaint([&] { ask_for_activation(unknown); }) ==
+          "--activation takes linear, sigmoid, tanh or relu, not 'banana'");
 }

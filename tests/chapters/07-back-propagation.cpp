@@ -4,11 +4,13 @@
 #include "gradcheck.hpp"
 #include "throws.hpp"
 
+using namespace woven;
+
 namespace {
 
-matrix random_targets(std::size_t rows, std::size_t columns, random_source& chance) {
+matrix random_targets(std::size_t rows, std::size_t columns, random_engine& rng) {
     matrix m(rows, columns);
-    for (scalar& entry : m.values()) entry = static_cast<scalar>(chance.below(2));
+    for (scalar& entry : m.values()) entry = static_cast<scalar>(rng.below(2));
     return m;
 }
 
@@ -23,29 +25,29 @@ bool close(double a, double b) { return std::abs(a - b) < 5e-5; }
 }
 
 TEST_CASE("the slope of each bend, from its output, is that of its value") {
-    for (const activation& bend : all_bends)
+    for (const activation& f : all_bends)
         for (double z : {-3.0, -0.7, 0.4, 2.5}) {
             INFO(bend.name << " at " << z);
-            CHECK(relative_error(bend.slope(bend.value(z)),
-                                 central_difference(bend.value, z, 1e-5), 1e-4) < 1e-8);
+            CHECK(relative_error(bend.derivative(f.value(z)),
+                                 central_difference(f.value, z, 1e-5), 1e-4) < 1e-8);
         }
-    CHECK(relu.slope(relu.value(0)) == 0);
+    CHECK(relu.derivative(relu.value(0)) == 0);
 }
 
 TEST_CASE("the slopes of every parameter agree with wiggling, on odd shapes") {
-    random_source chance(71);
+    random_engine rng(71);
     for (const auto& [N, n, H, m] : odd_shapes)
-        for (const activation& bend : all_bends)
+        for (const activation& f : all_bends)
             for (const loss_function& loss : {cross_entropy_loss, squared_error_loss}) {
                 INFO(N << "," << n << "," << H << "," << m << " " << bend.name << " "
                        << loss.name);
-                two_layers net = random_two_layers(n, H, m, bend, chance);
-                net.b1 = random_matrix(1, H, chance);
-                net.b2 = random_matrix(1, m, chance);
-                const matrix X = random_matrix(N, n, chance);
-                const matrix Y = random_targets(N, m, chance);
+                two_layers net = random_two_layers(n, H, m, f, rng);
+                net.b1 = random_matrix(1, H, rng);
+                net.b2 = random_matrix(1, m, rng);
+                const matrix X = random_matrix(N, n, rng);
+                const matrix Y = random_targets(N, m, rng);
                 const matrix A1 = hidden_activations(net, X);
-                const matrix D2 = loss.error(affine(A1, net.W2, net.b2), Y);
+                const matrix D2 = loss.gradient(affine(A1, net.W2, net.b2), Y);
                 const auto value = [&](const std::vector<double>& list) {
                     two_layers other = net;
                     set_parameters(other, list);
@@ -58,9 +60,9 @@ TEST_CASE("the slopes of every parameter agree with wiggling, on odd shapes") {
 }
 
 TEST_CASE("with a random upstream gradient, too") {
-    random_source chance(72);
-    two_layers net = random_two_layers(3, 5, 2, tanh_activation, chance);
-    const matrix X = random_matrix(4, 3, chance), up = random_matrix(4, 2, chance);
+    random_engine rng(72);
+    two_layers net = random_two_layers(3, 5, 2, tanh_activation, rng);
+    const matrix X = random_matrix(4, 3, rng), up = random_matrix(4, 2, rng);
     const auto value = [&](const std::vector<double>& list) {
         two_layers other = net;
         set_parameters(other, list);
@@ -87,28 +89,28 @@ TEST_CASE("the 2-3-1 network of the text, number by number") {
     CHECK(close(a(0, 2), 0.2689));
     CHECK(close(z(0, 0), 0.3068));
     CHECK(close(squared_error_loss.value(z, y), 0.0898));
-    const matrix delta = squared_error_loss.error(z, y);
+    const matrix delta = squared_error_loss.gradient(z, y);
     CHECK(close(delta(0, 0), -0.1035));
     const two_layers g = backward(net, x, a, delta);
     const double expected[] = {-0.0518, 0.0407,  -0.0204, -0.1035, 0.0814,
                                -0.0407, -0.0518, 0.0407,  -0.0204, -0.0518,
                                -0.0757, -0.0278, -0.1035};
-    const auto slopes = parameters(g);
-    for (std::size_t i = 0; i < slopes.size(); ++i) {
+    const auto gradient = parameters(g);
+    for (std::size_t i = 0; i < gradient.size(); ++i) {
         INFO("parameter " << i);
-        CHECK(close(slopes[i], expected[i]));
+        CHECK(close(gradient[i], expected[i]));
     }
 }
 
 TEST_CASE("the batch's gradient is the mean of its examples' gradients") {
-    random_source chance(73);
-    const two_layers net = random_two_layers(4, 3, 2, sigmoid_activation, chance);
-    const matrix X = random_matrix(5, 4, chance), Y = random_targets(5, 2, chance);
+    random_engine rng(73);
+    const two_layers net = random_two_layers(4, 3, 2, sigmoid_activation, rng);
+    const matrix X = random_matrix(5, 4, rng), Y = random_targets(5, 2, rng);
     auto gradient = [&](const matrix& inputs, const matrix& targets) {
         const matrix A1 = hidden_activations(net, inputs);
         return parameters(
             backward(net, inputs, A1,
-                     cross_entropy_loss.error(affine(A1, net.W2, net.b2), targets)));
+                     cross_entropy_loss.gradient(affine(A1, net.W2, net.b2), targets)));
     };
     std::vector<scalar> mean(parameters(net).size());
     for (std::size_t i = 0; i < X.rows(); ++i) {
@@ -124,14 +126,14 @@ TEST_CASE("the batch's gradient is the mean of its examples' gradients") {
 }
 
 TEST_CASE("a step is learning rate times gradient, against it") {
-    random_source chance(74);
-    two_layers net = random_two_layers(3, 2, 1, tanh_activation, chance);
+    random_engine rng(74);
+    two_layers net = random_two_layers(3, 2, 1, tanh_activation, rng);
     const two_layers before = net;
-    const matrix X = random_matrix(4, 3, chance), Y = random_targets(4, 1, chance);
+    const matrix X = random_matrix(4, 3, rng), Y = random_targets(4, 1, rng);
     const matrix A1 = hidden_activations(net, X);
     const auto g = parameters(
-        backward(net, X, A1, cross_entropy_loss.error(affine(A1, net.W2, net.b2), Y)));
-    take_a_step(net, cross_entropy_loss, X, Y, 0.25);
+        backward(net, X, A1, cross_entropy_loss.gradient(affine(A1, net.W2, net.b2), Y)));
+    train_step(net, cross_entropy_loss, X, Y, 0.25);
     const auto from = parameters(before), to = parameters(net);
     for (std::size_t p = 0; p < g.size(); ++p) CHECK(to[p] == from[p] - 0.25 * g[p]);
     CHECK(cross_entropy_loss.value(logits(net, X), Y) <
@@ -139,8 +141,8 @@ TEST_CASE("a step is learning rate times gradient, against it") {
 }
 
 TEST_CASE("shapes that do not fit are refused") {
-    random_source chance(75);
-    const two_layers net = random_two_layers(3, 2, 1, relu, chance);
+    random_engine rng(75);
+    const two_layers net = random_two_layers(3, 2, 1, relu, rng);
     const matrix X(4, 3), A1(4, 2);
     CHECK(complaint([&] { backward(net, X, A1, matrix(5, 1)); }) ==
           "matmul_at_b: 4x2 transposed times 5x1: rows 4 and 5 differ");
@@ -152,6 +154,6 @@ TEST_CASE("shapes that do not fit are refused") {
           "matmul_at_b: 5x3 transposed times 4x2: rows 5 and 4 differ");
     CHECK(complaint([&] { backward(net, matrix(4, 5), A1, matrix(4, 1)); }) ==
           "backward: 4x5 into 3x2: inputs 5 and 3 differ");
-    CHECK(complaint([] { cross_entropy_loss.error(matrix(2, 3), matrix(2, 1)); }) ==
+    CHECK(complaint([] { cross_entropy_loss.gradient(matrix(2, 3), matrix(2, 1)); }) ==
           "loss: 2x3 for 2x1: columns 3 and 1 differ");
 }

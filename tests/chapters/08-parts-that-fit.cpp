@@ -4,6 +4,8 @@
 #include "compare.hpp"
 #include "throws.hpp"
 
+using namespace woven;
+
 namespace {
 
 const activation all_bends[] = {linear, sigmoid_activation, tanh_activation, relu,
@@ -12,15 +14,15 @@ const activation all_bends[] = {linear, sigmoid_activation, tanh_activation, rel
 /// A dense layer with one of the usual mistakes.
 struct wrong_dense : dense {
     enum kind { right, weights_not_sent_back, bias_of_last_row, doubled } mistake;
-    wrong_dense(kind k, std::size_t n, std::size_t m, random_source& chance)
-        : dense(n, m, chance), mistake(k) {}
+    wrong_dense(kind k, std::size_t n, std::size_t m, random_engine& rng)
+        : dense(n, m, rng), mistake(k) {}
     matrix backward(const matrix& D) {
         matrix back = dense::backward(D);
         if (mistake == weights_not_sent_back) back = matrix(back.rows(), back.columns());
         if (mistake == bias_of_last_row)
-            std::copy_n(D.row(D.rows() - 1).begin(), D.columns(), b_slopes.row(0).begin());
+            std::copy_n(D.row(D.rows() - 1).begin(), D.columns(), b_gradient.row(0).begin());
         if (mistake == doubled)
-            for (scalar& s : W_slopes.values()) s *= 2;
+            for (scalar& s : W_gradient.values()) s *= 2;
         return back;
     }
 };
@@ -32,52 +34,52 @@ struct wrong_shape : bend {
 
 }
 
-static_assert(layer<dense> && layer<bend> && layer<any_layer> && layer<sequential>);
+static_assert(layer<dense> && layer<activation_layer> && layer<any_layer> && layer<sequential>);
 static_assert(!layer<matrix> && !layer<activation>);
 
 TEST_CASE("every layer's slopes agree with wiggling, on odd shapes") {
-    random_source chance(81);
+    random_engine rng(81);
     const std::size_t shapes[][3] = {{1, 1, 1}, {1, 5, 2}, {5, 1, 3}, {3, 5, 4}, {4, 3, 1}};
     for (const auto& [N, n, m] : shapes) {
         INFO(N << "," << n << "," << m);
-        const matrix X = random_matrix(N, n, chance);
-        CHECK(worst(check_layer(dense(n, m, chance), X, chance)) < 1e-6);
+        const matrix X = random_matrix(N, n, rng);
+        CHECK(worst(check_layer(dense(n, m, rng), X, rng)) < 1e-6);
         for (const activation& f : all_bends) {
             INFO(f.name);
-            CHECK(worst(check_layer(bend{f}, X, chance)) < 1e-6);
-            CHECK(worst(check_layer(make_network({n, 4, 3, m}, f, chance), X, chance)) <
+            CHECK(worst(check_layer(activation_layer{f}, X, rng)) < 1e-6);
+            CHECK(worst(check_layer(make_network({n, 4, 3, m}, f, rng), X, rng)) <
                   1e-6);
         }
     }
 }
 
 TEST_CASE("the test of a layer catches the usual mistakes") {
-    random_source chance(82);
-    const matrix X = random_matrix(3, 4, chance);
+    random_engine rng(82);
+    const matrix X = random_matrix(3, 4, rng);
     using w = wrong_dense;
-    CHECK(worst(check_layer(w(w::right, 4, 2, chance), X, chance)) < 1e-6);
-    CHECK(check_layer(w(w::weights_not_sent_back, 4, 2, chance), X, chance)[0] > 0.9);
-    CHECK(check_layer(w(w::doubled, 4, 2, chance), X, chance)[1] > 0.4);
-    CHECK(check_layer(w(w::bias_of_last_row, 4, 2, chance), X, chance)[2] > 0.1);
-    CHECK(complaint([&] { check_layer(wrong_shape{{relu}}, X, chance); }) ==
+    CHECK(worst(check_layer(w(w::right, 4, 2, rng), X, rng)) < 1e-6);
+    CHECK(check_layer(w(w::weights_not_sent_back, 4, 2, rng), X, rng)[0] > 0.9);
+    CHECK(check_layer(w(w::doubled, 4, 2, rng), X, rng)[1] > 0.4);
+    CHECK(check_layer(w(w::bias_of_last_row, 4, 2, rng), X, rng)[2] > 0.1);
+    CHECK(complaint([&] { check_layer(wrong_shape{{relu}}, X, rng); }) ==
           "check_layer: relu: slopes of shape 4x3 for a table of 3x4");
 }
 
 TEST_CASE("a dense layer computes what the sheet of paper says") {
-    random_source chance(83);
-    dense l(3, 2, chance);
+    random_engine rng(83);
+    dense l(3, 2, rng);
     l.W = {{1, -1}, {0, 2}, {1, 0}};
     l.b = {{10, 20}};
     CHECK(l.forward({{1, 2, 0}, {0, 1, 3}}) == matrix{{11, 23}, {13, 22}});
     CHECK(l.backward({{1, 0}, {0, 2}}) == matrix{{1, 0, 1}, {-2, 4, 0}});
-    CHECK(l.W_slopes == matrix{{1, 0}, {2, 2}, {0, 6}});
-    CHECK(l.b_slopes == matrix{{1, 2}});
+    CHECK(l.W_gradient == matrix{{1, 0}, {2, 2}, {0, 6}});
+    CHECK(l.b_gradient == matrix{{1, 2}});
     CHECK(l.describe() == "dense 3 to 2");
 }
 
 TEST_CASE("a dense layer's weights begin with a standard deviation of one over root n") {
-    random_source chance(84);
-    const dense l(400, 100, chance);
+    random_engine rng(84);
+    const dense l(400, 100, rng);
     double squares = 0;
     for (scalar w : l.W.values()) squares += w * w;
     CHECK(std::abs(squares / 40000 * 400 - 1) < 0.05);
@@ -85,45 +87,45 @@ TEST_CASE("a dense layer's weights begin with a standard deviation of one over r
 }
 
 TEST_CASE("backward sets the slopes of its own batch and does not add") {
-    random_source chance(85);
-    dense l(2, 2, chance);
+    random_engine rng(85);
+    dense l(2, 2, rng);
     l.forward({{1, 2}});
     l.backward({{1, 1}});
     l.forward({{3, 4}});
     l.backward({{1, 2}});
-    CHECK(l.W_slopes == matrix{{3, 6}, {4, 8}});
-    CHECK(l.b_slopes == matrix{{1, 2}});
+    CHECK(l.W_gradient == matrix{{3, 6}, {4, 8}});
+    CHECK(l.b_gradient == matrix{{1, 2}});
 }
 
 TEST_CASE("a row of layers goes forward in order and backward in reverse") {
-    random_source chance(86);
-    dense first(2, 3, chance), second(3, 1, chance);
-    sequential net{{first, bend{tanh_activation}, second}};
-    const matrix X = random_matrix(4, 2, chance), D = random_matrix(4, 1, chance);
+    random_engine rng(86);
+    dense first(2, 3, rng), second(3, 1, rng);
+    sequential net{{first, activation_layer{tanh_activation}, second}};
+    const matrix X = random_matrix(4, 2, rng), D = random_matrix(4, 1, rng);
     bend middle{tanh_activation};
     CHECK(net.forward(X) == second.forward(middle.forward(first.forward(X))));
     CHECK(net.backward(D) == first.backward(middle.backward(second.backward(D))));
     const auto all = net.parameters();
     REQUIRE(all.size() == 4);
-    CHECK(*all[0].slopes == first.W_slopes);
-    CHECK(*all[1].slopes == first.b_slopes);
-    CHECK(*all[2].slopes == second.W_slopes);
-    CHECK(*all[3].slopes == second.b_slopes);
+    CHECK(*all[0].gradient == first.W_gradient);
+    CHECK(*all[1].gradient == first.b_gradient);
+    CHECK(*all[2].gradient == second.W_gradient);
+    CHECK(*all[3].gradient == second.b_gradient);
     CHECK(net.describe() == "[dense 2 to 3, tanh, dense 3 to 1]");
 }
 
 TEST_CASE("a network can be a part of a network") {
-    random_source chance(87);
-    const sequential inner = make_network({3, 4, 2}, relu, chance);
-    const sequential outer{{inner, bend{tanh_activation}, dense(2, 1, chance)}};
-    const matrix X = random_matrix(3, 3, chance);
-    CHECK(worst(check_layer(outer, X, chance)) < 1e-6);
+    random_engine rng(87);
+    const sequential inner = make_network({3, 4, 2}, relu, rng);
+    const sequential outer{{inner, activation_layer{tanh_activation}, dense(2, 1, rng)}};
+    const matrix X = random_matrix(3, 3, rng);
+    CHECK(worst(check_layer(outer, X, rng)) < 1e-6);
     CHECK(outer.describe() == "[[dense 3 to 4, relu, dense 4 to 2], tanh, dense 2 to 1]");
 }
 
 TEST_CASE("a copy of a network is another network") {
-    random_source chance(88);
-    sequential net = make_network({2, 3, 1}, tanh_activation, chance);
+    random_engine rng(88);
+    sequential net = make_network({2, 3, 1}, tanh_activation, rng);
     sequential copy = net;
     const matrix X{{1, 2}}, before = net.forward(X);
     copy.forward(X);
@@ -134,50 +136,50 @@ TEST_CASE("a copy of a network is another network") {
 }
 
 TEST_CASE("parameters are counted as the sizes say") {
-    random_source chance(89);
-    sequential moons = make_network({2, 16, 16, 1}, relu, chance);
+    random_engine rng(89);
+    sequential moons = make_network({2, 16, 16, 1}, relu, rng);
     CHECK(count_parameters(moons) == 337);
     CHECK(moons.layers.size() == 5);
-    sequential digits = make_network({784, 30, 10}, relu, chance);
+    sequential digits = make_network({784, 30, 10}, relu, rng);
     CHECK(count_parameters(digits) == 23860);
-    CHECK(complaint([&] { make_network({3}, relu, chance); }) ==
+    CHECK(complaint([&] { make_network({3}, relu, rng); }) ==
           "make_network: fewer than two sizes");
 }
 
 TEST_CASE("the same slopes as chapter 7, for the same network") {
-    random_source chance(90);
-    const two_layers by_hand = random_two_layers(5, 4, 3, sigmoid_activation, chance);
-    dense first(5, 4, chance), second(4, 3, chance);
+    random_engine rng(90);
+    const two_layers by_hand = random_two_layers(5, 4, 3, sigmoid_activation, rng);
+    dense first(5, 4, rng), second(4, 3, rng);
     first.W = by_hand.W1;
     second.W = by_hand.W2;
-    sequential net{{first, bend{sigmoid_activation}, second}};
-    const matrix X = random_matrix(7, 5, chance);
+    sequential net{{first, activation_layer{sigmoid_activation}, second}};
+    const matrix X = random_matrix(7, 5, rng);
     matrix Y(7, 3);
-    for (scalar& y : Y.values()) y = static_cast<scalar>(chance.below(2));
-    const matrix D = cross_entropy_loss.error(net.forward(X), Y);
+    for (scalar& y : Y.values()) y = static_cast<scalar>(rng.below(2));
+    const matrix D = cross_entropy_loss.gradient(net.forward(X), Y);
     CHECK(net.forward(X) == logits(by_hand, X));
     net.backward(D);
     two_layers expected = backward(by_hand, X, hidden_activations(by_hand, X), D);
     const auto all = net.parameters();
     const auto wanted = tables(expected);
-    for (std::size_t t = 0; t < 4; ++t) CHECK(*all[t].slopes == *wanted[t]);
+    for (std::size_t t = 0; t < 4; ++t) CHECK(*all[t].gradient == *wanted[t]);
 }
 
 TEST_CASE("the mean squared error and its slopes") {
-    CHECK(mean_squared_error.value({{1, 2}}, {{0, 4}}) == 5);
-    CHECK(mean_squared_error.value({{1, 2}, {0, 0}}, {{0, 4}, {0, 0}}) == 2.5);
-    CHECK(mean_squared_error.error({{1, 2}}, {{0, 4}}) == matrix{{2, -4}});
-    random_source chance(91);
-    const matrix Z = random_matrix(3, 5, chance), Y = random_matrix(3, 5, chance);
+    CHECK(mse_loss.value({{1, 2}}, {{0, 4}}) == 5);
+    CHECK(mse_loss.value({{1, 2}, {0, 0}}, {{0, 4}, {0, 0}}) == 2.5);
+    CHECK(mse_loss.gradient({{1, 2}}, {{0, 4}}) == matrix{{2, -4}});
+    random_engine rng(91);
+    const matrix Z = random_matrix(3, 5, rng), Y = random_matrix(3, 5, rng);
     const auto value = [&](const std::vector<double>& list) {
         matrix other(3, 5);
         std::copy(list.begin(), list.end(), other.values().begin());
-        return mean_squared_error.value(other, Y);
+        return mse_loss.value(other, Y);
     };
     const std::vector<double> point(Z.values().begin(), Z.values().end());
-    CHECK(check_gradient(value, point, mean_squared_error.error(Z, Y).values()).error <
+    CHECK(check_gradient(value, point, mse_loss.gradient(Z, Y).values()).error <
           1e-6);
-    CHECK(complaint([] { mean_squared_error.value(matrix(2, 3), matrix(2, 1)); }) ==
+    CHECK(complaint([] { mse_loss.value(matrix(2, 3), matrix(2, 1)); }) ==
           "loss: 2x3 for 2x1: columns 3 and 1 differ");
 }
 
@@ -198,14 +200,14 @@ TEST_CASE("an epoch uses every row once, the last batch being smaller") {
     sequential net{{counter{&seen}}};
     matrix X(7, 1);
     for (std::size_t i = 0; i < 7; ++i) X(i, 0) = static_cast<scalar>(i);
-    random_source chance(92);
-    train_epoch(net, mean_squared_error, X, X, 3, 0.1, chance);
+    random_engine rng(92);
+    train_epoch(net, mse_loss, X, X, 3, 0.1, rng);
     CHECK(seen == std::vector<int>(7, 1));
 }
 
 TEST_CASE("what does not fit is refused with its shapes") {
-    random_source chance(93);
-    sequential net = make_network({2, 3, 1}, relu, chance);
+    random_engine rng(93);
+    sequential net = make_network({2, 3, 1}, relu, rng);
     CHECK(complaint([&] { net.forward(matrix(4, 3)); }) ==
           "matmul: 4x3 times 2x3: inner sizes 3 and 2 differ");
     bend b{relu};
@@ -221,10 +223,10 @@ TEST_CASE(
     struct adding : dense {
         using dense::dense;
         matrix backward(const matrix& D) {
-            const matrix before = b_slopes;
+            const matrix before = b_gradient;
             const matrix back = dense::backward(D);
-            for (std::size_t k = 0; k < b_slopes.columns(); ++k)
-                b_slopes(0, k) += before(0, k);
+            for (std::size_t k = 0; k < b_gradient.columns(); ++k)
+                b_gradient(0, k) += before(0, k);
             return back;
         }
     };
@@ -232,12 +234,12 @@ TEST_CASE(
         using dense::dense;
         matrix backward(const matrix& D) {
             const matrix back = dense::backward(D);
-            b_slopes(0, 0) = NAN;
+            b_gradient(0, 0) = NAN;
             return back;
         }
     };
-    random_source chance(94);
-    const matrix X = random_matrix(3, 4, chance);
-    CHECK(check_layer(adding(4, 2, chance), X, chance)[2] > 0.1);
-    CHECK(check_layer(no_number(4, 2, chance), X, chance)[2] > 1);
+    random_engine rng(94);
+    const matrix X = random_matrix(3, 4, rng);
+    CHECK(check_layer(adding(4, 2, rng), X, rng)[2] > 0.1);
+    CHECK(check_layer(no_number(4, 2, rng), X, rng)[2] > 1);
 }

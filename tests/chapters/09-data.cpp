@@ -6,6 +6,8 @@
 
 #include <set>
 
+using namespace woven;
+
 using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
 
@@ -14,8 +16,8 @@ namespace {
 using numbers = std::vector<scalar>;
 
 /// The training set, read once for all tests that want it.
-const digit_set& mnist() {
-    static const digit_set set = load_digits(default_data, "train");
+const dataset& mnist() {
+    static const dataset set = load_digits(default_data, "train");
     return set;
 }
 
@@ -142,19 +144,19 @@ TEST_CASE("the mean of each class is that of its own rows") {
 }
 
 TEST_CASE("the nearest centre is found, of two equally near the first") {
-    matrix centres(10, 2);
-    for (std::size_t k = 0; k < 10; ++k) centres(k, 0) = 3 * static_cast<scalar>(k);
+    matrix centroids(10, 2);
+    for (std::size_t k = 0; k < 10; ++k) centroids(k, 0) = 3 * static_cast<scalar>(k);
     const matrix X{{3.1, 5}, {-100, 0}, {1000, -3}, {13.6, 0}, {4.5, 7}, {13.4, 1}};
-    CHECK(nearest(X, centres) == std::vector<int>{1, 0, 9, 5, 1, 4});
-    CHECK(complaint([&] { nearest(matrix(2, 3), centres); }) ==
+    CHECK(nearest_centroid(X, centroids) == std::vector<int>{1, 0, 9, 5, 1, 4});
+    CHECK(complaint([&] { nearest_centroid(matrix(2, 3), centroids); }) ==
           "nearest: 2x3 to 10x2: columns 3 and 2 differ");
 }
 
 TEST_CASE("centres are nearest to themselves") {
-    random_source chance(91);
-    matrix centres(10, 5);
-    for (scalar& c : centres.values()) c = chance.normal();
-    CHECK(nearest(centres, centres) == std::vector<int>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
+    random_engine rng(91);
+    matrix centroids(10, 5);
+    for (scalar& c : centroids.values()) c = rng.normal();
+    CHECK(nearest_centroid(centroids, centroids) == std::vector<int>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
 }
 
 TEST_CASE("darkness is the mean of each row") {
@@ -164,14 +166,14 @@ TEST_CASE("darkness is the mean of each row") {
 
 TEST_CASE("equal answers in per cent") {
     using list = std::vector<int>;
-    CHECK(per_cent_equal(list{1, 2, 3, 4}, list{1, 0, 3, 3}) == 50);
-    CHECK(per_cent_equal(list{1, 2, 3}, list{1, 2, 3}) == 100);
-    CHECK(per_cent_equal(list{1}, list{2}) == 0);
-    CHECK_THAT(per_cent_equal(list{1, 1, 1}, list{1, 2, 3}), WithinRel(100.0 / 3, 1e-15));
+    CHECK(accuracy(list{1, 2, 3, 4}, list{1, 0, 3, 3}) == 50);
+    CHECK(accuracy(list{1, 2, 3}, list{1, 2, 3}) == 100);
+    CHECK(accuracy(list{1}, list{2}) == 0);
+    CHECK_THAT(accuracy(list{1, 1, 1}, list{1, 2, 3}), WithinRel(100.0 / 3, 1e-15));
     CHECK(complaint([] {
-              per_cent_equal(list{1, 2}, list{1});
+              accuracy(list{1, 2}, list{1});
           }) == "per_cent_equal: 2 answers for 1 labels");
-    CHECK(complaint([] { per_cent_equal({}, {}); }) ==
+    CHECK(complaint([] { accuracy({}, {}); }) ==
           "per_cent_equal: 0 answers for 0 labels");
 }
 
@@ -214,7 +216,7 @@ TEST_CASE("a split that leaves nothing to learn from is refused") {
 }
 
 TEST_CASE("the split of this book sets ten thousand of sixty thousand aside") {
-    const digit_set labels_only{matrix(), std::vector<int>(60000)};
+    const dataset labels_only{matrix(), std::vector<int>(60000)};
     const split parts = standard_split(labels_only);
     CHECK(parts.training.size() == 50000);
     CHECK(parts.validation.size() == 10000);
@@ -233,7 +235,7 @@ TEST_CASE("the split of this book sets ten thousand of sixty thousand aside") {
 }
 
 TEST_CASE("the sixty thousand pictures are those of the text") {
-    const digit_set& set = mnist();
+    const dataset& set = mnist();
     REQUIRE(set.labels.size() == 60000);
     CHECK(count_labels(set.labels) ==
           std::array<int, 10>{5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949});

@@ -6,22 +6,24 @@
 #include "softmax.hpp"
 #include "throws.hpp"
 
+using namespace woven;
+
 using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
 
 namespace {
 
 /// Random votes (N x K) of this standard deviation.
-matrix random_votes(std::size_t N, std::size_t K, random_source& chance, double size = 1) {
-    matrix Z = random_matrix(N, K, chance);
+matrix random_votes(std::size_t N, std::size_t K, random_engine& rng, double size = 1) {
+    matrix Z = random_matrix(N, K, rng);
     for (scalar& z : Z.values()) z *= size;
     return Z;
 }
 
 /// One-hot targets (N x K), drawn by lot.
-matrix random_truth(std::size_t N, std::size_t K, random_source& chance) {
+matrix random_truth(std::size_t N, std::size_t K, random_engine& rng) {
     matrix Y(N, K);
-    for (std::size_t i = 0; i < N; ++i) Y(i, chance.below(K)) = 1;
+    for (std::size_t i = 0; i < N; ++i) Y(i, rng.below(K)) = 1;
     return Y;
 }
 
@@ -48,7 +50,7 @@ double error_of_loss(const matrix& Z, const matrix& Y) {
         return softmax_loss.value(other, Y);
     };
     const std::vector<double> point(Z.values().begin(), Z.values().end());
-    const matrix D = softmax_loss.error(Z, Y);
+    const matrix D = softmax_loss.gradient(Z, Y);
     return check_gradient(value, point, D.values()).error;
 }
 
@@ -57,10 +59,10 @@ double error_of_loss(const matrix& Z, const matrix& Y) {
 static_assert(layer<softmax_layer>);
 
 TEST_CASE("the shares are what their definition says") {
-    random_source chance(101);
+    random_engine rng(101);
     for (const auto& [N, K] : odd_shapes) {
         INFO(N << "," << K);
-        const matrix Z = random_votes(N, K, chance, 3);
+        const matrix Z = random_votes(N, K, rng, 3);
         CHECK(largest_difference(softmax(Z), as_defined(Z)) < 1e-15);
     }
     CHECK(softmax({{0, 0, 0, 0}}) == matrix{{0.25, 0.25, 0.25, 0.25}});
@@ -69,8 +71,8 @@ TEST_CASE("the shares are what their definition says") {
 }
 
 TEST_CASE("the shares of each row add up to one and keep the order of the votes") {
-    random_source chance(102);
-    const matrix Z = random_votes(50, 10, chance, 5), P = softmax(Z);
+    random_engine rng(102);
+    const matrix Z = random_votes(50, 10, rng, 5), P = softmax(Z);
     for (std::size_t i = 0; i < 50; ++i) {
         double sum = 0;
         for (std::size_t k = 0; k < 10; ++k) {
@@ -84,8 +86,8 @@ TEST_CASE("the shares of each row add up to one and keep the order of the votes"
 }
 
 TEST_CASE("a row knows nothing of the other rows") {
-    random_source chance(103);
-    const matrix Z = random_votes(4, 3, chance, 100);
+    random_engine rng(103);
+    const matrix Z = random_votes(4, 3, rng, 100);
     for (std::size_t i = 0; i < 4; ++i) {
         matrix one(1, 3);
         std::copy_n(Z.row(i).begin(), 3, one.row(0).begin());
@@ -121,18 +123,18 @@ TEST_CASE("large votes neither overflow nor become no number") {
 TEST_CASE("the logarithms are exact where votes are so large that ln 2 is lost in them") {
     CHECK(log_softmax({{1e17, 1e17}}) == matrix{{-std::log(2.0), -std::log(2.0)}});
     CHECK(log_softmax({{-1e17, -1e17, -1e17}})(0, 2) == -std::log(3.0));
-    CHECK(mean_surprise({{1e17, 1e17}}, {{0, 1}}) == std::log(2.0));
+    CHECK(softmax_cross_entropy({{1e17, 1e17}}, {{0, 1}}) == std::log(2.0));
 }
 
 TEST_CASE("the logarithms are those of the shares, and finite where a share is 0") {
-    random_source chance(104);
+    random_engine rng(104);
     for (const auto& [N, K] : odd_shapes) {
-        const matrix Z = random_votes(N, K, chance, 5), P = softmax(Z);
+        const matrix Z = random_votes(N, K, rng, 5), P = softmax(Z);
         matrix expected = P;
         for (scalar& p : expected.values()) p = std::log(p);
         CHECK(largest_difference(log_softmax(Z), expected) < 1e-13);
     }
-    const matrix Z = random_votes(20, 5, chance, 1000), logs = log_softmax(Z);
+    const matrix Z = random_votes(20, 5, rng, 1000), logs = log_softmax(Z);
     for (scalar l : logs.values()) {
         CHECK(std::isfinite(l));
         CHECK(l <= 0);
@@ -142,12 +144,12 @@ TEST_CASE("the logarithms are those of the shares, and finite where a share is 0
 }
 
 TEST_CASE("equal votes surprise by ln K, whatever the truth and the number of examples") {
-    random_source chance(105);
+    random_engine rng(105);
     for (std::size_t K : {1u, 2u, 3u, 10u, 100u})
         for (std::size_t N : {1u, 4u, 9u}) {
             INFO(N << "," << K);
-            const matrix Z(N, K, chance.normal()), Y = random_truth(N, K, chance);
-            CHECK_THAT(mean_surprise(Z, Y),
+            const matrix Z(N, K, rng.normal()), Y = random_truth(N, K, rng);
+            CHECK_THAT(softmax_cross_entropy(Z, Y),
                        WithinAbs(std::log(static_cast<double>(K)), 1e-14));
         }
 }
@@ -155,20 +157,20 @@ TEST_CASE("equal votes surprise by ln K, whatever the truth and the number of ex
 TEST_CASE("the surprise is minus the logarithm of the share of the truth, on average") {
     // shares 3/4 and 1/4, then 1/5 and 4/5
     const matrix Z{{std::log(3), 0}, {0, std::log(4)}};
-    CHECK_THAT(mean_surprise(Z, {{1, 0}, {1, 0}}),
+    CHECK_THAT(softmax_cross_entropy(Z, {{1, 0}, {1, 0}}),
                WithinRel((std::log(4.0 / 3) + std::log(5.0)) / 2, 1e-14));
-    CHECK_THAT(mean_surprise(Z, {{0, 1}, {0, 1}}),
+    CHECK_THAT(softmax_cross_entropy(Z, {{0, 1}, {0, 1}}),
                WithinRel((std::log(4.0) + std::log(1.25)) / 2, 1e-14));
     // a truth that is itself divided
-    CHECK_THAT(mean_surprise({{std::log(3), 0}}, {{0.5, 0.5}}),
+    CHECK_THAT(softmax_cross_entropy({{std::log(3), 0}}, {{0.5, 0.5}}),
                WithinRel((std::log(4.0 / 3) + std::log(4.0)) / 2, 1e-14));
-    CHECK(mean_surprise({{1000, -1000}}, {{1, 0}}) == 0);
-    CHECK(mean_surprise({{1000, -1000}}, {{0, 1}}) == 2000);
+    CHECK(softmax_cross_entropy({{1000, -1000}}, {{1, 0}}) == 0);
+    CHECK(softmax_cross_entropy({{1000, -1000}}, {{0, 1}}) == 2000);
 }
 
 TEST_CASE("the same batch twice has the same loss and half the error each time") {
-    random_source chance(106);
-    const matrix Z = random_votes(3, 4, chance), Y = random_truth(3, 4, chance);
+    random_engine rng(106);
+    const matrix Z = random_votes(3, 4, rng), Y = random_truth(3, 4, rng);
     matrix ZZ(6, 4), YY(6, 4);
     for (std::size_t i = 0; i < 12; ++i)
         for (std::size_t half : {0u, 12u}) {
@@ -176,36 +178,36 @@ TEST_CASE("the same batch twice has the same loss and half the error each time")
             YY.values()[i + half] = Y.values()[i];
         }
     CHECK_THAT(softmax_loss.value(ZZ, YY), WithinRel(softmax_loss.value(Z, Y), 1e-14));
-    const matrix once = softmax_loss.error(Z, Y), twice = softmax_loss.error(ZZ, YY);
+    const matrix once = softmax_loss.gradient(Z, Y), twice = softmax_loss.gradient(ZZ, YY);
     for (std::size_t i = 0; i < 12; ++i)
         for (std::size_t half : {0u, 12u})
             CHECK_THAT(twice.values()[i + half], WithinAbs(once.values()[i] / 2, 1e-16));
 }
 
 TEST_CASE("the error of the loss agrees with wiggling, on odd shapes") {
-    random_source chance(107);
+    random_engine rng(107);
     for (const auto& [N, K] : odd_shapes) {
         INFO(N << "," << K);
-        const matrix Z = random_votes(N, K, chance, 2);
-        CHECK(error_of_loss(Z, random_truth(N, K, chance)) < 1e-6);
+        const matrix Z = random_votes(N, K, rng, 2);
+        CHECK(error_of_loss(Z, random_truth(N, K, rng)) < 1e-6);
         // the truth may also be divided, as long as it adds up to 1
-        CHECK(error_of_loss(Z, softmax(random_votes(N, K, chance))) < 1e-6);
+        CHECK(error_of_loss(Z, softmax(random_votes(N, K, rng))) < 1e-6);
     }
 }
 
 TEST_CASE("the error of the loss is exact for votes of a thousand") {
     const matrix Z{{1000, -1000, 0}, {-1000, 1000, 1000}};
-    CHECK(softmax_loss.error(Z, {{0, 1, 0}, {0, 1, 0}}) ==
+    CHECK(softmax_loss.gradient(Z, {{0, 1, 0}, {0, 1, 0}}) ==
           matrix{{0.5, -0.5, 0}, {0, -0.25, 0.25}});
     CHECK(softmax_loss.value(Z, {{0, 1, 0}, {0, 1, 0}}) == (2000 + std::log(2.0)) / 2);
-    CHECK(softmax_loss.error(Z, {{1, 0, 0}, {0, 0.5, 0.5}}) == matrix(2, 3));
+    CHECK(softmax_loss.gradient(Z, {{1, 0, 0}, {0, 0.5, 0.5}}) == matrix(2, 3));
     CHECK(error_of_loss(Z, {{0, 1, 0}, {0, 1, 0}}) < 1e-6);
 }
 
 TEST_CASE("the errors of an example add up to zero") {
-    random_source chance(108);
-    const matrix Z = random_votes(6, 5, chance, 4), Y = random_truth(6, 5, chance);
-    const matrix D = softmax_loss.error(Z, Y);
+    random_engine rng(108);
+    const matrix Z = random_votes(6, 5, rng, 4), Y = random_truth(6, 5, rng);
+    const matrix D = softmax_loss.gradient(Z, Y);
     for (std::size_t i = 0; i < 6; ++i) {
         double sum = 0;
         for (scalar d : D.row(i)) sum += d;
@@ -215,17 +217,17 @@ TEST_CASE("the errors of an example add up to zero") {
 }
 
 TEST_CASE("the softmax layer's slopes agree with wiggling, on odd shapes") {
-    random_source chance(109);
+    random_engine rng(109);
     for (const auto& [N, K] : odd_shapes) {
         INFO(N << "," << K);
-        const matrix Z = random_votes(N, K, chance);
-        CHECK(worst(check_layer(softmax_layer{}, Z, chance)) < 1e-6);
-        const sequential deep{{dense(K, 4, chance), bend{tanh_activation},
-                               dense(4, 3, chance), softmax_layer{}}};
-        CHECK(worst(check_layer(deep, Z, chance)) < 1e-6);
+        const matrix Z = random_votes(N, K, rng);
+        CHECK(worst(check_layer(softmax_layer{}, Z, rng)) < 1e-6);
+        const sequential deep{{dense(K, 4, rng), activation_layer{tanh_activation},
+                               dense(4, 3, rng), softmax_layer{}}};
+        CHECK(worst(check_layer(deep, Z, rng)) < 1e-6);
         const sequential middle{
-            {dense(K, 4, chance), softmax_layer{}, dense(4, 2, chance)}};
-        CHECK(worst(check_layer(middle, Z, chance)) < 1e-6);
+            {dense(K, 4, rng), softmax_layer{}, dense(4, 2, rng)}};
+        CHECK(worst(check_layer(middle, Z, rng)) < 1e-6);
     }
     CHECK(softmax_layer{}.describe() == "softmax");
     CHECK(softmax_layer{}.parameters().empty());
@@ -240,21 +242,21 @@ TEST_CASE("the softmax layer survives votes of a thousand in both directions") {
 }
 
 TEST_CASE("layer and logarithm in two steps come to the same as the loss in one") {
-    random_source chance(110);
-    const matrix Z = random_votes(4, 5, chance), Y = random_truth(4, 5, chance);
+    random_engine rng(110);
+    const matrix Z = random_votes(4, 5, rng), Y = random_truth(4, 5, rng);
     softmax_layer l;
     const matrix P = l.forward(Z);
     matrix up(4, 5);  // of -sum(y ln p) / N
     for (std::size_t i = 0; i < 20; ++i)
         up.values()[i] = -Y.values()[i] / P.values()[i] / 4;
-    CHECK(largest_difference(l.backward(up), softmax_loss.error(Z, Y)) < 1e-15);
+    CHECK(largest_difference(l.backward(up), softmax_loss.gradient(Z, Y)) < 1e-15);
 }
 
 TEST_CASE("the answer is the largest vote, of equals the first") {
-    CHECK(answers({{1, 3, 2}, {-5, -9, -1}, {0, 0, 0}, {1, 7, 7}, {2, 1, 2}}) ==
+    CHECK(argmax({{1, 3, 2}, {-5, -9, -1}, {0, 0, 0}, {1, 7, 7}, {2, 1, 2}}) ==
           std::vector<int>{1, 2, 0, 1, 0});
-    CHECK(answers({{4}, {-4}}) == std::vector<int>{0, 0});
-    CHECK(answers(matrix(0, 3)).empty());
+    CHECK(argmax({{4}, {-4}}) == std::vector<int>{0, 0});
+    CHECK(argmax(matrix(0, 3)).empty());
 }
 
 TEST_CASE("a confusion matrix has the truth down and the answers across") {
@@ -273,15 +275,15 @@ TEST_CASE("a confusion matrix has the truth down and the answers across") {
 }
 
 TEST_CASE("shapes that do not fit are refused") {
-    CHECK(complaint([] { mean_surprise(matrix(2, 3), matrix(2, 1)); }) ==
+    CHECK(complaint([] { softmax_cross_entropy(matrix(2, 3), matrix(2, 1)); }) ==
           "softmax loss: 2x3 for 2x1: columns 3 and 1 differ");
-    CHECK(complaint([] { mean_surprise(matrix(2, 3), matrix(1, 3)); }) ==
+    CHECK(complaint([] { softmax_cross_entropy(matrix(2, 3), matrix(1, 3)); }) ==
           "softmax loss: 2x3 for 1x3: rows 2 and 1 differ");
     CHECK(complaint([] { softmax_loss.value(matrix(2, 3), matrix(3, 3)); }) ==
           "softmax loss: 2x3 for 3x3: rows 2 and 3 differ");
-    CHECK(complaint([] { softmax_loss.error(matrix(2, 3), matrix(2, 1)); }) ==
+    CHECK(complaint([] { softmax_loss.gradient(matrix(2, 3), matrix(2, 1)); }) ==
           "loss: 2x3 for 2x1: columns 3 and 1 differ");
-    CHECK(complaint([] { softmax_loss.error(matrix(2, 3), matrix(1, 3)); }) ==
+    CHECK(complaint([] { softmax_loss.gradient(matrix(2, 3), matrix(1, 3)); }) ==
           "loss: 2x3 for 1x3: rows 2 and 1 differ");
     softmax_layer l;
     l.forward(matrix(2, 3));

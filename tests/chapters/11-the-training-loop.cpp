@@ -13,6 +13,8 @@
 
 #include <cstring>
 
+using namespace woven;
+
 using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
 
@@ -64,8 +66,8 @@ struct keep_ctrl_c {
 bool ctrl_c_ends_the_program() { return std::signal(SIGINT, SIG_DFL) == SIG_DFL; }
 
 /// Pictures of which the first pixel is their number, and the label its last digit.
-digit_set numbered(std::size_t count) {
-    digit_set set{matrix(count, 784), {}};
+dataset numbered(std::size_t count) {
+    dataset set{matrix(count, 784), {}};
     for (std::size_t i = 0; i < count; ++i) {
         set.images(i, 0) = static_cast<scalar>(i);
         set.labels.push_back(static_cast<int>(i % 10));
@@ -132,13 +134,13 @@ struct outcome {
     std::string printed;
 };
 
-outcome train_spy(notes& log, const digit_set& set, const split& parts, const recipe& how,
+outcome train_spy(notes& log, const dataset& set, const split& parts, const training_options& how,
                   std::uint64_t seed = 1) {
     outcome result;
     sequential net{{spy{&log}}};
-    random_source chance(seed);
+    random_engine rng(seed);
     result.printed = written(stdout, [&] {
-        result.history = train(net, mean_squared_error, set, parts, how, chance);
+        result.history = train(net, mse_loss, set, parts, how, rng);
     });
     return result;
 }
@@ -159,12 +161,12 @@ struct plain_dense {
 /// A dense layer that counts what it is asked for.
 struct counting_dense : dense {
     int *backwards, *only_slopes;
-    counting_dense(std::size_t n, std::size_t m, random_source& chance, int* whole,
+    counting_dense(std::size_t n, std::size_t m, random_engine& rng, int* whole,
                    int* part)
-        : dense(n, m, chance), backwards(whole), only_slopes(part) {}
-    void set_slopes(const matrix& D) {
+        : dense(n, m, rng), backwards(whole), only_slopes(part) {}
+    void backward_parameters(const matrix& D) {
         ++*only_slopes;
-        dense::set_slopes(D);
+        dense::backward_parameters(D);
     }
     matrix backward(const matrix& D) {
         ++*backwards;
@@ -173,10 +175,10 @@ struct counting_dense : dense {
 };
 
 /// Random numbers, half of them 0, and some of those -0.
-matrix half_zero(std::size_t rows, std::size_t columns, random_source& chance) {
-    matrix m = random_matrix(rows, columns, chance);
+matrix half_zero(std::size_t rows, std::size_t columns, random_engine& rng) {
+    matrix m = random_matrix(rows, columns, rng);
     for (scalar& entry : m.values())
-        if (const std::size_t lot = chance.below(8); lot < 4) entry = lot == 0 ? -0.0 : 0.0;
+        if (const std::size_t lot = rng.below(8); lot < 4) entry = lot == 0 ? -0.0 : 0.0;
     return m;
 }
 
@@ -195,106 +197,106 @@ std::vector<matrix> tables(sequential& net) {
 }
 
 /// Checks that set_slopes leaves the slopes that backward leaves.
-void check_set_slopes(const sequential& net, const matrix& X, random_source& chance) {
+void check_set_slopes(const sequential& net, const matrix& X, random_engine& rng) {
     INFO(net.describe());
     sequential one = net, other = net;
-    const matrix Y = one.forward(X), D = random_matrix(Y.rows(), Y.columns(), chance);
+    const matrix Y = one.forward(X), D = random_matrix(Y.rows(), Y.columns(), rng);
     other.forward(X);
     one.backward(D);
-    other.set_slopes(D);
+    other.backward_parameters(D);
     const auto expected = one.parameters(), found = other.parameters();
     REQUIRE(found.size() == expected.size());
     for (std::size_t t = 0; t < found.size(); ++t)
-        CHECK(same_bits(*found[t].slopes, *expected[t].slopes));
+        CHECK(same_bits(*found[t].gradient, *expected[t].gradient));
 }
 
 }
 
 TEST_CASE("set_slopes leaves the slopes of backward, bit for bit") {
-    random_source chance(111);
+    random_engine rng(111);
     const std::vector<std::size_t> sizes[] = {{3, 2}, {1, 1}, {5, 4, 3}, {2, 7, 1, 3, 2}};
     for (const auto& size : sizes)
         for (const activation& f : {linear, sigmoid_activation, tanh_activation, relu})
             for (std::size_t N : {1u, 4u})
-                check_set_slopes(make_network(size, f, chance),
-                                 half_zero(N, size.front(), chance), chance);
+                check_set_slopes(make_network(size, f, rng),
+                                 half_zero(N, size.front(), rng), rng);
 }
 
 TEST_CASE("set_slopes sets the slopes of its own batch and does not add") {
-    random_source chance(112);
-    dense l(2, 2, chance);
+    random_engine rng(112);
+    dense l(2, 2, rng);
     for (int twice = 0; twice < 2; ++twice) {
         l.forward({{3, 4}});
-        l.set_slopes({{1, 2}});
+        l.backward_parameters({{1, 2}});
     }
-    CHECK(l.W_slopes == matrix{{3, 6}, {4, 8}});
-    CHECK(l.b_slopes == matrix{{1, 2}});
+    CHECK(l.W_gradient == matrix{{3, 6}, {4, 8}});
+    CHECK(l.b_gradient == matrix{{1, 2}});
 }
 
 TEST_CASE(
     "set_slopes goes to layers without such a function, and to networks in networks") {
-    random_source chance(113);
-    const plain_dense first{dense(4, 3, chance)}, second{dense(3, 2, chance)};
-    const sequential inner = make_network({4, 3, 3}, tanh_activation, chance);
+    random_engine rng(113);
+    const plain_dense first{dense(4, 3, rng)}, second{dense(3, 2, rng)};
+    const sequential inner = make_network({4, 3, 3}, tanh_activation, rng);
     const bend bent{tanh_activation};
-    const matrix X = random_matrix(5, 4, chance);
-    check_set_slopes(sequential{{first}}, X, chance);
-    check_set_slopes(sequential{{first, bent, second}}, X, chance);
-    check_set_slopes(sequential{{inner, bent, second}}, X, chance);
-    check_set_slopes(sequential{{sequential{{first}}, bent, dense(3, 2, chance)}}, X,
-                     chance);
-    check_set_slopes(sequential{{dense(4, 3, chance), sequential{{bent, second}}}}, X,
-                     chance);
+    const matrix X = random_matrix(5, 4, rng);
+    check_set_slopes(sequential{{first}}, X, rng);
+    check_set_slopes(sequential{{first, bent, second}}, X, rng);
+    check_set_slopes(sequential{{inner, bent, second}}, X, rng);
+    check_set_slopes(sequential{{sequential{{first}}, bent, dense(3, 2, rng)}}, X,
+                     rng);
+    check_set_slopes(sequential{{dense(4, 3, rng), sequential{{bent, second}}}}, X,
+                     rng);
     sequential nothing;
-    nothing.set_slopes(X);
+    nothing.backward_parameters(X);
     CHECK(nothing.parameters().empty());
 }
 
 TEST_CASE("only the first layer is spared its backward pass") {
-    random_source chance(114);
+    random_engine rng(114);
     int backwards[2] = {}, only_slopes[2] = {}, plain = 0;
-    const counting_dense first(3, 4, chance, &backwards[0], &only_slopes[0]),
-        second(4, 2, chance, &backwards[1], &only_slopes[1]);
-    const matrix X = random_matrix(2, 3, chance), D = random_matrix(2, 2, chance);
-    sequential net{{first, bend{relu}, second}};
+    const counting_dense first(3, 4, rng, &backwards[0], &only_slopes[0]),
+        second(4, 2, rng, &backwards[1], &only_slopes[1]);
+    const matrix X = random_matrix(2, 3, rng), D = random_matrix(2, 2, rng);
+    sequential net{{first, activation_layer{relu}, second}};
     net.forward(X);
-    net.set_slopes(D);
+    net.backward_parameters(D);
     CHECK(backwards[0] == 0);
     CHECK(only_slopes[0] == 1);
     CHECK(backwards[1] == 1);
     CHECK(only_slopes[1] == 0);
-    sequential nested{{sequential{{first, bend{relu}}}, second}};
+    sequential nested{{sequential{{first, activation_layer{relu}}}, second}};
     nested.forward(X);
-    nested.set_slopes(D);
+    nested.backward_parameters(D);
     CHECK(backwards[0] == 0);
     CHECK(only_slopes[0] == 2);
-    sequential foreign{{plain_dense{dense(3, 2, chance), &plain}}};
+    sequential foreign{{plain_dense{dense(3, 2, rng), &plain}}};
     foreign.forward(X);
-    foreign.set_slopes(D);
+    foreign.backward_parameters(D);
     CHECK(plain == 1);
 }
 
 TEST_CASE("the changed layers still agree with wiggling, on odd shapes") {
-    random_source chance(115);
+    random_engine rng(115);
     const std::size_t shapes[][3] = {{1, 1, 1}, {1, 5, 2}, {5, 1, 3}, {4, 3, 1}};
     for (const auto& [N, n, m] : shapes) {
         INFO(N << "," << n << "," << m);
-        const matrix X = random_matrix(N, n, chance);
-        CHECK(worst(check_layer(dense(n, m, chance), X, chance)) < 1e-6);
-        CHECK(worst(check_layer(make_network({n, 4, 3, m}, tanh_activation, chance), X,
-                                chance)) < 1e-6);
+        const matrix X = random_matrix(N, n, rng);
+        CHECK(worst(check_layer(dense(n, m, rng), X, rng)) < 1e-6);
+        CHECK(worst(check_layer(make_network({n, 4, 3, m}, tanh_activation, rng), X,
+                                rng)) < 1e-6);
     }
 }
 
 TEST_CASE("products that leave out zeros have the bits of those that do not") {
-    random_source chance(116);
+    random_engine rng(116);
     const std::size_t shapes[][3] = {
         {1, 1, 1}, {1, 9, 2}, {4, 1, 3}, {7, 5, 6}, {3, 40, 1}};
     for (const auto& [N, n, m] : shapes)
         for (int repeat = 0; repeat < 10; ++repeat) {
             INFO(N << "," << n << "," << m);
-            const matrix a = half_zero(N, n, chance), b = half_zero(n, m, chance),
-                         d = half_zero(N, m, chance);
+            const matrix a = half_zero(N, n, rng), b = half_zero(n, m, rng),
+                         d = half_zero(N, m, rng);
             matrix ab(N, m), atd(n, m), dbt(N, n);
             for (std::size_t i = 0; i < N; ++i)
                 for (std::size_t k = 0; k < m; ++k)
@@ -309,38 +311,38 @@ TEST_CASE("products that leave out zeros have the bits of those that do not") {
             CHECK(same_bits(matmul_at_b(a, d), atd));
             CHECK(same_bits(matmul_a_bt(d, b), dbt));
         }
-    CHECK(matmul(matrix(2, 3), random_matrix(3, 2, chance)) == matrix(2, 2));
+    CHECK(matmul(matrix(2, 3), random_matrix(3, 2, rng)) == matrix(2, 2));
 }
 
 TEST_CASE("the judge weights its chunks with their sizes") {
     // The last picture alone has a loss: the mean of chunks of 1000 and 1 would show it.
-    digit_set set{matrix(1001, 784), std::vector<int>(1001)};
+    dataset set{matrix(1001, 784), std::vector<int>(1001)};
     set.images(1000, 0) = 10;
     notes log;
     sequential net{{spy{&log}}};
     const list which = from_to(0, 1001);
-    CHECK_THAT(evaluate(net, mean_squared_error, set, which).loss,
+    CHECK_THAT(evaluate(net, mse_loss, set, which).loss,
                WithinRel(100.0 / 1001, 1e-12));
     set.labels[1000] = 3;  // now its answer is wrong, too, and its loss is 11 * 11 + 1
-    const score s = evaluate(net, mean_squared_error, set, which);
+    const metrics s = evaluate(net, mse_loss, set, which);
     CHECK_THAT(s.right, WithinRel(100.0 * 1000 / 1001, 1e-12));
     CHECK_THAT(s.loss, WithinRel(122.0 / 1001, 1e-12));
 }
 
 TEST_CASE("the judge says what one computation with all pictures says") {
-    random_source chance(117);
-    const digit_set set = random_digits(2600, chance);
-    sequential net{{dense(784, 10, chance)}};
+    random_engine rng(117);
+    const dataset set = random_digits(2600, rng);
+    sequential net{{dense(784, 10, rng)}};
     for (std::size_t count : {1u, 999u, 1000u, 1001u, 2500u}) {
         INFO(count);
         list which = from_to(0, 2600);
-        chance.shuffle(which);
+        rng.shuffle(which);
         which.resize(count);
         const batch all = pick(set, which);
         const matrix Z = net.forward(all.X);
         std::vector<int> labels;
         for (std::size_t i : which) labels.push_back(set.labels[i]);
-        const score s = evaluate(net, softmax_loss, set, which);
+        const metrics s = evaluate(net, softmax_loss, set, which);
         CHECK_THAT(s.loss, WithinRel(softmax_loss.value(Z, all.Y), 1e-12));
         CHECK_THAT(s.right,
                    WithinAbs(100.0 * count_correct(Z, labels) / static_cast<double>(count),
@@ -349,12 +351,12 @@ TEST_CASE("the judge says what one computation with all pictures says") {
 }
 
 TEST_CASE("the judge looks at the pictures that it is told to, a thousand at a time") {
-    const digit_set set = numbered(2600);
+    const dataset set = numbered(2600);
     notes log;
     sequential net{{spy{&log}}};
     list which = from_to(50, 2550);
     std::swap(which.front(), which.back());
-    evaluate(net, mean_squared_error, set, which);
+    evaluate(net, mse_loss, set, which);
     REQUIRE(log.batches.size() == 3);
     CHECK(log.batches[0].size() == 1000);
     CHECK(log.batches[2].size() == 500);
@@ -362,13 +364,13 @@ TEST_CASE("the judge looks at the pictures that it is told to, a thousand at a t
     for (const list& some : log.batches) seen.insert(seen.end(), some.begin(), some.end());
     CHECK(seen == which);
     CHECK(log.backwards == 0);
-    CHECK(complaint([&] { evaluate(net, mean_squared_error, set, {}); }) ==
+    CHECK(complaint([&] { evaluate(net, mse_loss, set, {}); }) ==
           "evaluate: no pictures");
 }
 
 TEST_CASE("an epoch shows every training picture once, in a new order each time") {
     const keep_ctrl_c kept;
-    const digit_set set = numbered(30);
+    const dataset set = numbered(30);
     notes log;
     // pictures 0 to 22 to learn from, some others to choose by
     train_spy(log, set, {from_to(0, 23), {25, 29}}, {3, 5, 0.1});
@@ -415,7 +417,7 @@ TEST_CASE("the loss of an epoch weights the last batch with its size") {
             CHECK_THAT(r.training_loss,
                        WithinRel(13, 1e-12));  // (0 + 1 + 4 + ... + 36) / 7
             CHECK_THAT(r.validation.loss, WithinRel((49.0 + 64 + 81) / 3, 1e-12));
-            CHECK_THAT(r.validation.right, WithinRel(100.0 / 3, 1e-12));
+            CHECK_THAT(r.validation.accuracy, WithinRel(100.0 / 3, 1e-12));
         }
         CHECK(o.printed == "epoch  1: loss 13.0000, validation 64.6667, 33.33% right\n"
                            "epoch  2: loss 13.0000, validation 64.6667, 33.33% right\n");
@@ -424,13 +426,13 @@ TEST_CASE("the loss of an epoch weights the last batch with its size") {
 
 TEST_CASE("a training is these steps and no others") {
     const keep_ctrl_c kept;
-    random_source chance(118);
-    const digit_set set = random_digits(30, chance);
+    random_engine rng(118);
+    const dataset set = random_digits(30, rng);
     const split parts = split_at_random(30, 7, 3);
-    const sequential net = make_network({784, 6, 10}, relu, chance);
+    const sequential net = make_network({784, 6, 10}, relu, rng);
     sequential before = net, trained = net, by_hand = net;
 
-    random_source lots(5), same_lots(5);
+    random_engine lots(5), same_lots(5);
     std::vector<record> history;
     written(stdout, [&] {
         history = train(trained, softmax_loss, set, parts, {3, 4, 0.5}, lots);
@@ -448,7 +450,7 @@ TEST_CASE("a training is these steps and no others") {
             const batch next = pick(set, some);
             const matrix Z = by_hand.forward(next.X);
             sum += softmax_loss.value(Z, next.Y) * static_cast<double>(some.size());
-            by_hand.backward(softmax_loss.error(Z, next.Y));
+            by_hand.backward(softmax_loss.gradient(Z, next.Y));
             gradient_descent(by_hand.parameters(), 0.5);
         }
         CHECK_THAT(r.training_loss, WithinRel(sum / 23, 1e-12));
@@ -463,12 +465,12 @@ TEST_CASE("a training is these steps and no others") {
 
 TEST_CASE("the same seed gives the same digits, and another seed others") {
     const keep_ctrl_c kept;
-    random_source chance(119);
-    const digit_set set = random_digits(20, chance);
-    const sequential net = make_network({784, 3, 10}, tanh_activation, chance);
+    random_engine rng(119);
+    const dataset set = random_digits(20, rng);
+    const sequential net = make_network({784, 3, 10}, tanh_activation, rng);
     const auto run = [&](std::uint64_t seed) {
         sequential copy = net;
-        random_source lots(seed);
+        random_engine lots(seed);
         written(stdout, [&] {
             train(copy, softmax_loss, set, split_at_random(20, 4, 1), {2, 3, 0.3}, lots);
         });
@@ -482,7 +484,7 @@ TEST_CASE("a history has a line for each epoch: epoch, losses, accuracy") {
     const keep_ctrl_c kept;
     const scratch s("history");
     notes log;
-    recipe how{3, 4, 0.1};
+    training_options how{3, 4, 0.1};
     how.history = s.path("history.dat");
     train_spy(log, numbered(10), {from_to(0, 7), {7, 8}}, how);
     CHECK(text_of(how.history) == "1 13 56.5 50\n2 13 56.5 50\n3 13 56.5 50\n");
@@ -501,23 +503,23 @@ TEST_CASE("a history is there while the training goes on") {
     };
     const scratch s("history-meanwhile");
     notes log;
-    recipe how{2, 10, 0.1};
+    training_options how{2, 10, 0.1};
     how.history = s.path("history.dat");
     std::vector<std::string> texts;
     sequential net{{reader{{&log}, &how.history, &texts}}};
-    random_source chance(1);
+    random_engine rng(1);
     written(stdout, [&] {
-        train(net, mean_squared_error, numbered(9), {from_to(0, 7), {7, 8}}, how, chance);
+        train(net, mse_loss, numbered(9), {from_to(0, 7), {7, 8}}, how, rng);
     });
     CHECK(texts == std::vector<std::string>{"", "", "1 13 56.5 50\n", "1 13 56.5 50\n"});
 }
 
 TEST_CASE("a history that cannot be written is an error") {
     const keep_ctrl_c kept;
-    const digit_set set = numbered(9);
+    const dataset set = numbered(9);
     const auto into = [&](const std::string& file) {
         notes log;
-        recipe how{1, 4, 0.1};
+        training_options how{1, 4, 0.1};
         how.history = file;
         return complaint([&] { train_spy(log, set, {from_to(0, 7), {7, 8}}, how); });
     };
@@ -530,13 +532,13 @@ TEST_CASE("without validation pictures nothing is judged and nothing printed") {
     const keep_ctrl_c kept;
     const scratch s("no-validation");
     notes log;
-    recipe how{2, 4, 0.1};
+    training_options how{2, 4, 0.1};
     how.history = s.path("history.dat");
     const outcome o = train_spy(log, numbered(7), {from_to(0, 7), {}}, how);
     REQUIRE(o.history.size() == 2);
     CHECK_THAT(o.history[1].training_loss, WithinRel(13, 1e-12));
     CHECK(o.history[1].validation.loss == 0);
-    CHECK(o.history[1].validation.right == 0);
+    CHECK(o.history[1].validation.accuracy == 0);
     CHECK(log.batches.size() == 4);
     CHECK(o.printed.empty());
     CHECK(text_of(how.history).empty());
@@ -583,7 +585,7 @@ TEST_CASE("Ctrl-C ends a training early and keeps what there is") {
     const scratch s("interrupted");
     notes log;
     log.interrupt_at = 1;
-    recipe how{4, 3, 0.1};
+    training_options how{4, 3, 0.1};
     how.history = s.path("history.dat");
     const outcome o = train_spy(log, numbered(9), {from_to(0, 7), {7, 8}}, how);
     CHECK(log.default_after_it);
@@ -598,7 +600,7 @@ TEST_CASE("Ctrl-C ends a training early and keeps what there is") {
         for (std::size_t i : some) sum += static_cast<double>(i * i);
     REQUIRE(o.history.size() == 1);
     CHECK_THAT(o.history[0].training_loss, WithinRel(sum / 6, 1e-12));
-    CHECK(o.history[0].validation.right == 50);
+    CHECK(o.history[0].validation.accuracy == 50);
     char printed[200], line[200];
     std::snprintf(printed, sizeof printed,
                   "epoch  1 (a part of it): loss %.4f, validation 56.5000, 50.00%% right\n"
@@ -614,7 +616,7 @@ TEST_CASE("Ctrl-C in a later epoch, at its end, or during the judgement") {
     const scratch s("interrupted-later");
     const std::string whole = "epoch  1: loss 13.0000, validation 56.5000, 50.00% right\n",
                       stopped = "stopped by Ctrl-C\n";
-    recipe how{4, 3, 0.1};
+    training_options how{4, 3, 0.1};
     how.history = s.path("history.dat");
     const auto interrupted_at = [&](int pass) {
         notes log;
@@ -641,7 +643,7 @@ TEST_CASE("Ctrl-C in a later epoch, at its end, or during the judgement") {
 
 TEST_CASE("the next training is not interrupted by the Ctrl-C of the last") {
     const keep_ctrl_c kept;
-    const digit_set set = numbered(7);
+    const dataset set = numbered(7);
     notes first, second;
     first.interrupt_at = 0;
     train_spy(first, set, {from_to(0, 7), {}}, {2, 3, 0.1});
@@ -657,7 +659,7 @@ TEST_CASE("the next training is not interrupted by the Ctrl-C of the last") {
 TEST_CASE("in a log there is a line for each quarter of an epoch") {
     const keep_ctrl_c kept;
     notes log;
-    recipe how{2, 10, 0.1};
+    training_options how{2, 10, 0.1};
     how.log = true;
     const std::string printed =
         train_spy(log, numbered(400), {from_to(0, 400), {}}, how).printed;
@@ -753,9 +755,9 @@ TEST_CASE("on a terminal the progress line is written over, once for each per ce
 }
 
 TEST_CASE("a recipe from the command line") {
-    const recipe usual{30, 10, 3};
+    const training_options usual{30, 10, 3};
     arguments nothing({});
-    const recipe same = ask_for_recipe(nothing, usual);
+    const training_options same = ask_for_training_options(nothing, usual);
     CHECK(same.epochs == 30);
     CHECK(same.batch == 10);
     CHECK(same.rate == 3);
@@ -763,7 +765,7 @@ TEST_CASE("a recipe from the command line") {
     CHECK_FALSE(same.log);
     arguments all({"--rate", "0.25", "--progress", "--epochs", "7", "--other", "--history",
                    "h.dat", "--batch", "64"});
-    const recipe asked = ask_for_recipe(all, usual);
+    const training_options asked = ask_for_training_options(all, usual);
     CHECK(asked.epochs == 7);
     CHECK(asked.batch == 64);
     CHECK(asked.rate == 0.25);
@@ -773,7 +775,7 @@ TEST_CASE("a recipe from the command line") {
     const auto wrong = [&](const std::string& option, const std::string& value) {
         return complaint([&] {
             arguments args({option, value});
-            ask_for_recipe(args, usual);
+            ask_for_training_options(args, usual);
         });
     };
     CHECK(wrong("--batch", "0") == "--batch takes a number from 1 to 60000, not '0'");
@@ -801,7 +803,7 @@ TEST_CASE("the final run learns from everything and is judged by the test set") 
     notes log;
     sequential net{{spy{&log}}};  // says 0 to blank pictures
     CHECK(written(stdout, [&] {
-              print_test(net, mean_squared_error, s.folder.string());
+              print_test(net, mse_loss, s.folder.string());
           }) == s.folder.string() + ", test: 33.33%\n");
     CHECK(log.backwards == 0);
 }

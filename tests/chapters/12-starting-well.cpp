@@ -4,6 +4,8 @@
 #include "starting.hpp"
 #include "throws.hpp"
 
+using namespace woven;
+
 using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
 
@@ -17,32 +19,32 @@ const initialiser one{"one", [](double, double) { return 1.0; }};
 double length(const std::vector<parameter>& parameters) {
     double squares = 0;
     for (const parameter& p : parameters)
-        for (scalar s : p.slopes->values()) squares += s * s;
+        for (scalar s : p.gradient->values()) squares += s * s;
     return std::sqrt(squares);
 }
 
 /// Tables of parameters of odd shapes with random slopes.
 struct some_parameters {
-    matrix values[3], slopes[3];
-    explicit some_parameters(random_source& chance) {
+    matrix values[3], gradient[3];
+    explicit some_parameters(random_engine& rng) {
         const std::size_t shapes[][2] = {{3, 5}, {1, 5}, {4, 1}};
         for (std::size_t t = 0; t < 3; ++t) {
-            values[t] = random_matrix(shapes[t][0], shapes[t][1], chance);
-            slopes[t] = random_matrix(shapes[t][0], shapes[t][1], chance);
+            values[t] = random_matrix(shapes[t][0], shapes[t][1], rng);
+            gradient[t] = random_matrix(shapes[t][0], shapes[t][1], rng);
         }
     }
     std::vector<parameter> list() {
         return {
-            {&values[0], &slopes[0]}, {&values[1], &slopes[1]}, {&values[2], &slopes[2]}};
+            {&values[0], &gradient[0]}, {&values[1], &gradient[1]}, {&values[2], &gradient[2]}};
     }
 };
 
 /// A dense layer that writes down its parameters before each batch.
 struct watched : dense {
     std::vector<std::vector<scalar>>* log;
-    watched(std::size_t n, std::size_t m, random_source& chance,
+    watched(std::size_t n, std::size_t m, random_engine& rng,
             std::vector<std::vector<scalar>>* l)
-        : dense(n, m, chance), log(l) {}
+        : dense(n, m, rng), log(l) {}
     matrix forward(const matrix& X) {
         log->emplace_back(W.values().begin(), W.values().end());
         log->back().insert(log->back().end(), b.values().begin(), b.values().end());
@@ -52,13 +54,13 @@ struct watched : dense {
 
 /// The parameters before each of 12 steps and after the last, at a learning rate of 1/2.
 std::vector<std::vector<scalar>> walk(double clip) {
-    random_source chance(127);
-    const digit_set set = random_digits(12, chance);
+    random_engine rng(127);
+    const dataset set = random_digits(12, rng);
     std::vector<std::vector<scalar>> log;
-    sequential net{{watched(784, 10, chance, &log)}};
-    recipe how{1, 1, 0.5};
+    sequential net{{watched(784, 10, rng, &log)}};
+    training_options how{1, 1, 0.5};
     how.clip = clip;
-    train(net, softmax_loss, set, everything(set), how, chance);
+    train(net, softmax_loss, set, everything(set), how, rng);
     net.forward(set.images);
     return log;
 }
@@ -89,10 +91,10 @@ TEST_CASE("the deviations of Xavier and He") {
 
 TEST_CASE(
     "the weights of a network have the deviation that was asked for, the biases are 0") {
-    random_source chance(121);
+    random_engine rng(121);
     const std::vector<std::size_t> sizes{300, 200, 60, 10};
     for (const initialiser& init : {xavier, he}) {
-        sequential net = make_network(sizes, relu, init, chance);
+        sequential net = make_network(sizes, relu, init, rng);
         const auto all = net.parameters();
         REQUIRE(all.size() == 6);
         for (std::size_t l = 0; l < 3; ++l) {
@@ -121,8 +123,8 @@ TEST_CASE(
 }
 
 TEST_CASE("a rule is told the inputs of a layer first, and then its outputs") {
-    random_source chance(122), same(122);
-    sequential a = make_network({3, 4, 7}, relu, outputs, chance);
+    random_engine rng(122), same(122);
+    sequential a = make_network({3, 4, 7}, relu, outputs, rng);
     sequential b = make_network({3, 4, 7}, relu, one, same);
     const auto scaled = a.parameters(), plain = b.parameters();
     for (std::size_t i = 0; i < 12; ++i)
@@ -137,13 +139,13 @@ TEST_CASE("a rule is told the inputs of a layer first, and then its outputs") {
 }
 
 TEST_CASE("a network that starts well has the layers of any other") {
-    random_source chance(123);
-    CHECK(make_network({2, 3, 4, 1}, tanh_activation, he, chance).describe() ==
+    random_engine rng(123);
+    CHECK(make_network({2, 3, 4, 1}, tanh_activation, he, rng).describe() ==
           "[dense 2 to 3, tanh, dense 3 to 4, tanh, dense 4 to 1]");
-    CHECK(make_network({5, 2}, relu, xavier, chance).describe() == "[dense 5 to 2]");
-    CHECK(complaint([&] { make_network({3}, relu, xavier, chance); }) ==
+    CHECK(make_network({5, 2}, relu, xavier, rng).describe() == "[dense 5 to 2]");
+    CHECK(complaint([&] { make_network({3}, relu, xavier, rng); }) ==
           "make_network: fewer than two sizes");
-    CHECK(complaint([&] { make_network({}, relu, he, chance); }) ==
+    CHECK(complaint([&] { make_network({}, relu, he, rng); }) ==
           "make_network: fewer than two sizes");
 }
 
@@ -162,8 +164,8 @@ TEST_CASE("how much rows differ") {
 }
 
 TEST_CASE("what is the same in all rows makes no difference") {
-    random_source chance(124);
-    const matrix A = random_matrix(6, 4, chance);
+    random_engine rng(124);
+    const matrix A = random_matrix(6, 4, rng);
     matrix moved = A, doubled = A;
     for (std::size_t i = 0; i < 6; ++i)
         for (std::size_t k = 0; k < 4; ++k) {
@@ -177,32 +179,32 @@ TEST_CASE("what is the same in all rows makes no difference") {
 }
 
 TEST_CASE("a signal is followed through a network that one can compute by hand") {
-    random_source chance(125);
-    sequential net = make_network({2, 2, 1}, relu, he, chance);
+    random_engine rng(125);
+    sequential net = make_network({2, 2, 1}, relu, he, rng);
     const auto all = net.parameters();
     *all[0].values = {{1, -1}, {2, 1}};
     *all[1].values = {{0, 1}};
     *all[2].values = {{2}, {-1}};
     *all[3].values = {{1}};
     // votes (5, 2), (0, -2), after the bend (5, 2), (0, 0); answers 9 and 1, errors 2 and 0
-    const auto signals = follow(net, mean_squared_error, {{1, 2}, {2, -1}}, {{7}, {1}});
+    const auto signals = follow(net, mse_loss, {{1, 2}, {2, -1}}, {{7}, {1}});
     REQUIRE(signals.size() == 2);
     CHECK(signals[0].activations == std::sqrt((2.5 * 2.5 + 1) / 2));
     CHECK(signals[1].activations == 4);
-    CHECK(signals[0].slopes == 10);                // of 4, -2, 8, -4
-    CHECK(signals[1].slopes == std::sqrt(116.0));  // of 10, 4
+    CHECK(signals[0].gradient == 10);                // of 4, -2, 8, -4
+    CHECK(signals[1].gradient == std::sqrt(116.0));  // of 10, 4
 }
 
 TEST_CASE("a signal has a number for each dense layer, of its output and its own slopes") {
-    random_source chance(126);
+    random_engine rng(126);
     for (const std::vector<std::size_t>& sizes :
          {std::vector<std::size_t>{3, 2}, {3, 4, 2}, {3, 5, 4, 3, 2}}) {
-        sequential net = make_network(sizes, tanh_activation, xavier, chance), other = net;
-        const matrix X = random_matrix(6, 3, chance), Y = random_matrix(6, 2, chance);
-        const auto signals = follow(net, mean_squared_error, X, Y);
+        sequential net = make_network(sizes, tanh_activation, xavier, rng), other = net;
+        const matrix X = random_matrix(6, 3, rng), Y = random_matrix(6, 2, rng);
+        const auto signals = follow(net, mse_loss, X, Y);
         INFO(net.describe());
         REQUIRE(signals.size() == sizes.size() - 1);
-        other.backward(mean_squared_error.error(other.forward(X), Y));
+        other.backward(mse_loss.gradient(other.forward(X), Y));
         const auto all = other.parameters();
         matrix A = X;
         for (std::size_t l = 0; l < signals.size(); ++l) {
@@ -210,7 +212,7 @@ TEST_CASE("a signal has a number for each dense layer, of its output and its own
             if (2 * l + 1 < other.layers.size()) A = other.layers[2 * l + 1].forward(A);
             CHECK_THAT(signals[l].activations,
                        WithinRel(difference_between_rows(A), 1e-13));
-            CHECK_THAT(signals[l].slopes, WithinRel(length({all[2 * l]}), 1e-13));
+            CHECK_THAT(signals[l].gradient, WithinRel(length({all[2 * l]}), 1e-13));
         }
         // nothing has been learned by it
         CHECK(net.forward(X) == A);
@@ -218,55 +220,55 @@ TEST_CASE("a signal has a number for each dense layer, of its output and its own
 }
 
 TEST_CASE("a signal that does not fit is refused") {
-    random_source chance(128);
-    sequential net = make_network({2, 3, 1}, relu, he, chance);
-    CHECK(complaint([&] { follow(net, mean_squared_error, matrix(4, 3), matrix(4, 1)); }) ==
+    random_engine rng(128);
+    sequential net = make_network({2, 3, 1}, relu, he, rng);
+    CHECK(complaint([&] { follow(net, mse_loss, matrix(4, 3), matrix(4, 1)); }) ==
           "matmul: 4x3 times 2x3: inner sizes 3 and 2 differ");
-    CHECK(complaint([&] { follow(net, mean_squared_error, matrix(4, 2), matrix(5, 1)); }) ==
+    CHECK(complaint([&] { follow(net, mse_loss, matrix(4, 2), matrix(5, 1)); }) ==
           "loss: 4x1 for 5x1: rows 4 and 5 differ");
 }
 
 TEST_CASE("a long gradient is shortened to the limit, as one arrow") {
-    matrix values(1, 2), more(1, 1), slopes{{3, 0}}, other{{-4}};
-    const std::vector<parameter> both{{&values, &slopes}, {&more, &other}};
+    matrix values(1, 2), more(1, 1), gradient{{3, 0}}, other{{-4}};
+    const std::vector<parameter> both{{&values, &gradient}, {&more, &other}};
     CHECK(clip_by_norm(both, 2.5) == 5);
-    CHECK(slopes == matrix{{1.5, 0}});
+    CHECK(gradient == matrix{{1.5, 0}});
     CHECK(other == matrix{{-2}});
     CHECK(values == matrix(1, 2));
     CHECK(clip_by_norm(both, 0) == 2.5);
-    CHECK(slopes == matrix(1, 2));
+    CHECK(gradient == matrix(1, 2));
     CHECK(clip_by_norm(both, 0) == 0);
-    CHECK(slopes == matrix(1, 2));
+    CHECK(gradient == matrix(1, 2));
     CHECK(clip_by_norm({}, 1) == 0);
 }
 
 TEST_CASE("a clipped gradient keeps its direction") {
-    random_source chance(129);
+    random_engine rng(129);
     for (double limit : {0.001, 1.0, 3.0}) {
-        some_parameters p(chance);
+        some_parameters p(rng);
         const some_parameters before = p;
         const double old = length(p.list());
         REQUIRE(old > limit);
         CHECK_THAT(clip_by_norm(p.list(), limit), WithinRel(old, 1e-14));
         CHECK_THAT(length(p.list()), WithinRel(limit, 1e-14));
         for (std::size_t t = 0; t < 3; ++t) {
-            for (std::size_t i = 0; i < p.slopes[t].values().size(); ++i)
-                CHECK_THAT(p.slopes[t].values()[i],
-                           WithinRel(before.slopes[t].values()[i] * limit / old, 1e-13));
+            for (std::size_t i = 0; i < p.gradient[t].values().size(); ++i)
+                CHECK_THAT(p.gradient[t].values()[i],
+                           WithinRel(before.gradient[t].values()[i] * limit / old, 1e-13));
             CHECK(p.values[t] == before.values[t]);
         }
     }
 }
 
 TEST_CASE("a gradient that is short enough keeps its bits") {
-    random_source chance(130);
-    some_parameters p(chance);
+    random_engine rng(130);
+    some_parameters p(rng);
     const some_parameters before = p;
     const double now = clip_by_norm(p.list(), std::numeric_limits<double>::infinity());
     CHECK_THAT(now, WithinRel(length(p.list()), 1e-14));
     CHECK(clip_by_norm(p.list(), now) == now);
     CHECK(clip_by_norm(p.list(), 1e6) == now);
-    for (std::size_t t = 0; t < 3; ++t) CHECK(p.slopes[t] == before.slopes[t]);
+    for (std::size_t t = 0; t < 3; ++t) CHECK(p.gradient[t] == before.gradient[t]);
 }
 
 TEST_CASE("a training with a clip never takes a longer step than rate times clip") {
@@ -290,7 +292,7 @@ TEST_CASE("a training with a clip never takes a longer step than rate times clip
 
 TEST_CASE("a clip that nothing exceeds changes no bit, and that is the usual recipe") {
     const auto free = walk(std::numeric_limits<double>::infinity());
-    const bool same = walk(1e6) == free, usual = walk(recipe{1, 1, 1}.clip) == free,
+    const bool same = walk(1e6) == free, usual = walk(training_options{1, 1, 1}.clip) == free,
                clipped = walk(0.1) == free;  // too long to be printed
     CHECK(same);
     CHECK(usual);
@@ -300,12 +302,12 @@ TEST_CASE("a clip that nothing exceeds changes no bit, and that is the usual rec
 
 TEST_CASE("the clip is asked for on the command line") {
     arguments nothing({}), asked({"--clip", "2.5"}), negative({"--clip", "-1"});
-    recipe usual{1, 10, 0.1};
-    CHECK(ask_for_recipe(nothing, usual).clip == std::numeric_limits<double>::infinity());
+    training_options usual{1, 10, 0.1};
+    CHECK(ask_for_training_options(nothing, usual).clip == std::numeric_limits<double>::infinity());
     usual.clip = 7;
-    CHECK(ask_for_recipe(nothing, usual).clip == 7);
-    CHECK(ask_for_recipe(asked, usual).clip == 2.5);
+    CHECK(ask_for_training_options(nothing, usual).clip == 7);
+    CHECK(ask_for_training_options(asked, usual).clip == 2.5);
     asked.done();
-    CHECK(complaint([&] { ask_for_recipe(negative, usual); }) ==
+    CHECK(complaint([&] { ask_for_training_options(negative, usual); }) ==
           "--clip takes a number from 1e-09 to inf, not '-1'");
 }

@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <fstream>
 
+using namespace woven;
+
 namespace {
 
 /// Three steps of two weights in two tables of different shapes, from 2 and from -1, with the
@@ -15,11 +17,11 @@ struct three_steps {
     std::vector<double> large, small;
 
     explicit three_steps(optimiser step) {
-        matrix W(2, 3, 2), b(1, 4, -1), W_slopes(2, 3), b_slopes(1, 4);
+        matrix W(2, 3, 2), b(1, 4, -1), W_gradient(2, 3), b_gradient(1, 4);
         for (double slope : {0.5, -1.5, 0.0002}) {
-            for (scalar& s : W_slopes.values()) s = slope;
-            for (scalar& s : b_slopes.values()) s = slope * 1e-6;
-            step({{&W, &W_slopes}, {&b, &b_slopes}}, 0.1);
+            for (scalar& s : W_gradient.values()) s = slope;
+            for (scalar& s : b_gradient.values()) s = slope * 1e-6;
+            step({{&W, &W_gradient}, {&b, &b_gradient}}, 0.1);
             for (scalar w : W.values()) CHECK(w == W(0, 0));
             for (scalar w : b.values()) CHECK(w == b(0, 0));
             large.push_back(W(0, 0));
@@ -168,14 +170,14 @@ TEST_CASE("The schedules go through these points") {
 }
 
 TEST_CASE("The loop asks the optimiser once a batch with the scheduled rate") {
-    random_source chance(13);
-    const digit_set set = random_digits(25, chance);
-    sequential net = make_network({784, 3, 10}, relu, he, chance);
+    random_engine rng(13);
+    const dataset set = random_digits(25, rng);
+    sequential net = make_network({784, 3, 10}, relu, he, rng);
     const scribe notes;
-    recipe how{2, 10, 0.5};
+    training_options how{2, 10, 0.5};
     how.step = notes;
     how.schedule = [](double done) { return 1 - done; };
-    train(net, softmax_loss, set, everything(set), how, chance);
+    train(net, softmax_loss, set, everything(set), how, rng);
     REQUIRE(notes.rates->size() == 6);
     for (std::size_t s = 0; s < 6; ++s)
         CHECK(std::abs((*notes.rates)[s] - 0.5 * (1 - (static_cast<double>(s) + 0.5) / 6)) <
@@ -183,22 +185,22 @@ TEST_CASE("The loop asks the optimiser once a batch with the scheduled rate") {
 }
 
 TEST_CASE("Each training begins with an optimiser without memory") {
-    random_source chance(13);
-    const digit_set set = random_digits(20, chance);
-    sequential net = make_network({784, 3, 10}, relu, he, chance);
+    random_engine rng(13);
+    const dataset set = random_digits(20, rng);
+    sequential net = make_network({784, 3, 10}, relu, he, rng);
     const counting counter{std::make_shared<std::vector<int>>()};
-    recipe how{1, 10, 0.5};
+    training_options how{1, 10, 0.5};
     how.step = counter;
-    train(net, softmax_loss, set, everything(set), how, chance);
-    train(net, softmax_loss, set, everything(set), how, chance);
+    train(net, softmax_loss, set, everything(set), how, rng);
+    train(net, softmax_loss, set, everything(set), how, rng);
     CHECK(*counter.counts == std::vector<int>{1, 2, 1, 2});
 }
 
 TEST_CASE("A recipe without an optimiser is plain descent at a constant rate") {
-    random_source chance(13);
-    const digit_set set = random_digits(30, chance);
-    sequential net = make_network({784, 4, 10}, relu, he, chance), twin = net;
-    random_source a(5), b(5);
+    random_engine rng(13);
+    const dataset set = random_digits(30, rng);
+    sequential net = make_network({784, 4, 10}, relu, he, rng), twin = net;
+    random_engine a(5), b(5);
     train(net, softmax_loss, set, everything(set), {2, 8, 0.1}, a);
     std::vector<std::size_t> order = everything(set).training;
     for (int epoch = 0; epoch < 2; ++epoch) {
@@ -206,7 +208,7 @@ TEST_CASE("A recipe without an optimiser is plain descent at a constant rate") {
         for (std::size_t start = 0; start < 30; start += 8) {
             const std::size_t count = std::min<std::size_t>(8, 30 - start);
             const batch next = pick(set, std::span(order).subspan(start, count));
-            twin.backward(softmax_loss.error(twin.forward(next.X), next.Y));
+            twin.backward(softmax_loss.gradient(twin.forward(next.X), next.Y));
             gradient_descent(twin.parameters(), 0.1);
         }
     }
@@ -214,25 +216,25 @@ TEST_CASE("A recipe without an optimiser is plain descent at a constant rate") {
 }
 
 TEST_CASE("A clip shortens what the optimiser sees") {
-    random_source chance(13);
-    const digit_set set = random_digits(12, chance);
-    sequential net = make_network({784, 3, 10}, relu, he, chance);
-    recipe how{1, 4, 1};
+    random_engine rng(13);
+    const dataset set = random_digits(12, rng);
+    sequential net = make_network({784, 3, 10}, relu, he, rng);
+    training_options how{1, 4, 1};
     how.clip = 1e-3;
     auto longest = std::make_shared<double>(0);
     how.step = [longest](const std::vector<parameter>& parameters, double) {
         double squares = 0;
         for (const parameter& p : parameters)
-            squares += dot(p.slopes->values(), p.slopes->values());
+            squares += dot(p.gradient->values(), p.gradient->values());
         *longest = std::max(*longest, std::sqrt(squares));
     };
-    train(net, softmax_loss, set, everything(set), how, chance);
+    train(net, softmax_loss, set, everything(set), how, rng);
     CHECK(std::abs(*longest - 1e-3) < 1e-12);
 }
 
 TEST_CASE("Every optimiser learns a small set by heart") {
-    random_source chance(13);
-    const digit_set set = random_digits(40, chance);
+    random_engine rng(13);
+    const dataset set = random_digits(40, rng);
     const std::vector<std::pair<optimiser, double>> methods{
         {gradient_descent, 0.1},
         {momentum{}, 0.02},
@@ -240,9 +242,9 @@ TEST_CASE("Every optimiser learns a small set by heart") {
         {rmsprop{}, 0.002},
         {adam{}, 0.005}};
     for (const auto& [step, rate] : methods) {
-        random_source start(2);
+        random_engine start(2);
         sequential net = make_network({784, 16, 10}, relu, he, start);
-        recipe how{60, 10, rate};
+        training_options how{60, 10, rate};
         how.step = step;
         train(net, softmax_loss, set, everything(set), how, start);
         CHECK(evaluate(net, softmax_loss, set, everything(set).training).loss < 0.1);

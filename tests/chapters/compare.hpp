@@ -8,6 +8,8 @@
 #include <cmath>
 #include <vector>
 
+using namespace woven;
+
 /// The largest difference between entries at the same place; not a number if one of them is none.
 inline double largest_difference(const matrix& a, const matrix& b) {
     REQUIRE(shape(a) == shape(b));

@@ -10,6 +10,8 @@
 #include <fstream>
 #include <iostream>
 
+using namespace woven;
+
 namespace {
 
 using bytes = std::span<const unsigned char>;

@@ -17,10 +17,10 @@ const auto verdicts = [](auto gate) {
     exercise::named_numbers table;
     for (double x1 : {0, 1})
         for (double x2 : {0, 1}) {
-            const double vote = w1 * x1 + w2 * x2 + b;
+            const double logit = w1 * x1 + w2 * x2 + b;
             table.rows.push_back(exercise::show(x1) + " " + exercise::show(x2) +
-                                 "   vote " + exercise::rounded(vote));
-            table.numbers.push_back(vote >= 0);
+                                 "   vote " + exercise::rounded(logit));
+            table.numbers.push_back(logit >= 0);
         }
     return table;
 };

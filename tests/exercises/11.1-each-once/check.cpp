@@ -66,20 +66,20 @@ chances by_trying_everything(shuffle* f, std::size_t n, std::size_t draws) {
     for (int runs = 1;; ++runs) {
         if (runs > 100000) throw too_much{};
         std::size_t at = 0;
-        double chance = 1;
+        double rng = 1;
         const draw below = [&](std::size_t k) {
             if (k == 0) throw std::invalid_argument("below(0): there is no number below 0");
             if (k > 100) throw too_much{};
             if (at == draws) throw undecided{};
             if (at == path.size()) path.push_back({0, k});
             if (path[at].k != k) throw too_much{};  // it is not below alone that decides
-            chance /= static_cast<double>(k);
+            rng /= static_cast<double>(k);
             return path[at++].number;
         };
         try {
             const order list = f(n, below);
-            found[list] += chance;
-            decided += chance;
+            found[list] += rng;
+            decided += rng;
         } catch (const undecided&) {
         }
         path.resize(at);
@@ -88,7 +88,7 @@ chances by_trying_everything(shuffle* f, std::size_t n, std::size_t draws) {
         ++path.back().number;
     }
     if (decided < 0.5) throw too_much{};
-    for (auto& [list, chance] : found) chance /= decided;
+    for (auto& [list, rng] : found) rng /= decided;
     return found;
 }
 
@@ -105,7 +105,7 @@ chances by_lot(shuffle* f, std::size_t n, std::size_t orders) {
             return std::abs(entry.second - fair) < 5 * std::sqrt(fair / runs);
         });
     if (is_fair)
-        for (auto& [list, chance] : found) chance = fair;
+        for (auto& [list, rng] : found) rng = fair;
     return found;
 }
 

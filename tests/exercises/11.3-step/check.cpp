@@ -6,7 +6,7 @@
 #include <vector>
 
 namespace answer {
-std::vector<double> step(std::span<const double> weights, std::span<const double> slopes,
+std::vector<double> step(std::span<const double> weights, std::span<const double> gradient,
                          std::size_t N, double rate);
 }
 

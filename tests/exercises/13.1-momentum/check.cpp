@@ -7,16 +7,16 @@
 #include <vector>
 
 namespace answer {
-std::vector<double> momentum(double w, std::span<const double> slopes, double rate,
+std::vector<double> momentum(double w, std::span<const double> gradient, double rate,
                              double beta);
 }
 
 /// The weight after each step, with a name for each number.
-auto path(double w, const std::vector<double>& slopes, double rate, double beta) {
+auto path(double w, const std::vector<double>& gradient, double rate, double beta) {
     std::vector<std::string> names;
-    for (std::size_t s = 1; s <= slopes.size(); ++s)
+    for (std::size_t s = 1; s <= gradient.size(); ++s)
         names.push_back("after step " + std::to_string(s));
-    return exercise::function<decltype(answer::momentum)>("momentum", names)(w, slopes,
+    return exercise::function<decltype(answer::momentum)>("momentum", names)(w, gradient,
                                                                              rate, beta);
 }
 

@@ -9,7 +9,7 @@
 namespace answer {
 std::vector<std::vector<double>> adam(
     std::vector<std::vector<double>> weights,
-    std::span<const std::vector<std::vector<double>>> slopes, double rate);
+    std::span<const std::vector<std::vector<double>>> gradient, double rate);
 }
 
 const exercise::function<decltype(answer::adam)> adam("adam");
@@ -25,16 +25,16 @@ std::string list(const tables& some) {
 }
 
 /// All weights that come back, with a name for each.
-auto weights_after(const tables& weights, const std::vector<tables>& slopes, double rate) {
+auto weights_after(const tables& weights, const std::vector<tables>& gradient, double rate) {
     std::string call = "adam(weights, slopes, " + exercise::show(rate) +
                        "), where weights is {" + list(weights) + "}";
-    if (slopes.empty()) call += " and slopes is empty";
-    for (std::size_t s = 0; s < slopes.size(); ++s)
-        call += (s + 1 < slopes.size() ? ", " : " and ") + std::string("slopes[") +
-                std::to_string(s) + "] is {" + list(slopes[s]) + "}";
+    if (gradient.empty()) call += " and slopes is empty";
+    for (std::size_t s = 0; s < gradient.size(); ++s)
+        call += (s + 1 < gradient.size() ? ", " : " and ") + std::string("slopes[") +
+                std::to_string(s) + "] is {" + list(gradient[s]) + "}";
     return adam.when(call, [=](auto f) {
         exercise::named_numbers all{{}, {}, false};
-        const tables after = f(weights, slopes, rate);
+        const tables after = f(weights, gradient, rate);
         for (std::size_t t = 0; t < after.size(); ++t)
             for (std::size_t i = 0; i < after[t].size(); ++i) {
                 all.rows.push_back("table " + std::to_string(t) + ", weight " +

@@ -9,7 +9,7 @@
 
 namespace answer {
 auto make_momentum(double beta)
-    -> std::function<void(std::span<double> weights, std::span<const double> slopes,
+    -> std::function<void(std::span<double> weights, std::span<const double> gradient,
                           double rate)>;
 }
 
@@ -24,7 +24,7 @@ struct walker {
 /// A call of one of several optimisers.
 struct step {
     std::size_t who;
-    std::vector<double> slopes;
+    std::vector<double> gradient;
     double rate;
 };
 
@@ -40,7 +40,7 @@ std::string described(const std::vector<walker>& walkers, const std::vector<step
     text += "; then";
     for (std::size_t s = 0; s < steps.size(); ++s)
         text += (s ? ", " : " ") + name_of(steps[s].who) + "(weights, " +
-                exercise::show(steps[s].slopes) + ", " + exercise::show(steps[s].rate) +
+                exercise::show(steps[s].gradient) + ", " + exercise::show(steps[s].rate) +
                 ")";
     return text;
 }
@@ -50,8 +50,8 @@ std::string described(const std::vector<walker>& walkers, const std::vector<step
 template <class Function>
 void begin_afresh(Function f) {
     std::vector<double> weights(8);
-    const std::vector<double> slopes(8);
-    f(0)(weights, slopes, 0);
+    const std::vector<double> gradient(8);
+    f(0)(weights, gradient, 0);
 }
 
 /// The weights that each call has moved, after it, with a name for each.
@@ -63,9 +63,9 @@ auto moved(const std::vector<walker>& walkers, const std::vector<step>& steps) {
         for (const walker& w : walkers) optimisers.push_back(f(w.beta));
         exercise::named_numbers after{{}, {}, false};
         for (std::size_t s = 0; s < steps.size(); ++s) {
-            const auto& [who, slopes, rate] = steps[s];
+            const auto& [who, gradient, rate] = steps[s];
             std::vector<double>& weights = all[who].weights;
-            optimisers[who](weights, slopes, rate);
+            optimisers[who](weights, gradient, rate);
             for (std::size_t i = 0; i < weights.size(); ++i) {
                 after.rows.push_back("call " + std::to_string(s + 1) + ", of " +
                                      name_of(who) + ", weight " + std::to_string(i));

@@ -7,11 +7,11 @@
 #include <limits>
 
 namespace answer {
-double numeric_slope(const std::function<double(double)>& f, double x, double h,
+double numeric_derivative(const std::function<double(double)>& f, double x, double h,
                      double tolerance);
 }
 
-const exercise::function<decltype(answer::numeric_slope)> numeric_slope("numeric_slope");
+const exercise::function<decltype(answer::numeric_derivative)> numeric_derivative("numeric_derivative");
 
 const exercise::named<double(double)> relu = {"relu",
                                               [](double x) { return std::max(0.0, x); }};
@@ -20,31 +20,31 @@ const exercise::named<double(double)> square = {"square", [](double x) { return 
 const double nan_ = std::numeric_limits<double>::quiet_NaN();
 
 TEST_CASE("A smooth function") {
-    numeric_slope(sine, 1, 1e-5, 1e-4).gives(0.5403023058681398, {1e-9, 0});
-    numeric_slope(square, 3, 0.5, 2).gives(6);
+    numeric_derivative(sine, 1, 1e-5, 1e-4).gives(0.5403023058681398, {1e-9, 0});
+    numeric_derivative(square, 3, 0.5, 2).gives(6);
 }
 
 TEST_CASE("At a kink") {
-    numeric_slope(relu, 0, 1e-5, 1e-4).gives(nan_);
-    numeric_slope(relu, 0.5e-5, 1e-5, 1e-4).gives(nan_);
-    numeric_slope(relu, -0.5e-5, 1e-5, 1e-4).gives(nan_);
+    numeric_derivative(relu, 0, 1e-5, 1e-4).gives(nan_);
+    numeric_derivative(relu, 0.5e-5, 1e-5, 1e-4).gives(nan_);
+    numeric_derivative(relu, -0.5e-5, 1e-5, 1e-4).gives(nan_);
 }
 
 TEST_CASE("Beside a kink") {
-    numeric_slope(relu, 2e-5, 1e-5, 1e-4).gives(1, {1e-9, 1e-9});
-    numeric_slope(relu, -2e-5, 1e-5, 1e-4).gives(0);
+    numeric_derivative(relu, 2e-5, 1e-5, 1e-4).gives(1, {1e-9, 1e-9});
+    numeric_derivative(relu, -2e-5, 1e-5, 1e-4).gives(0);
 }
 
 TEST_CASE("A kink that bends down") {
     const exercise::named<double(double)> roof = {"roof",
                                                   [](double x) { return -std::abs(x); }};
-    numeric_slope(roof, 0, 1e-5, 1e-4).gives(nan_);
+    numeric_derivative(roof, 0, 1e-5, 1e-4).gives(nan_);
 }
 
 TEST_CASE("A difference that is just tolerated") {
-    numeric_slope(square, 3, 0.5, 1).gives(6);
+    numeric_derivative(square, 3, 0.5, 1).gives(6);
 }
 
 TEST_CASE("A tolerance that is too small") {
-    numeric_slope(square, 3, 0.5, 0.9).gives(nan_);
+    numeric_derivative(square, 3, 0.5, 0.9).gives(nan_);
 }

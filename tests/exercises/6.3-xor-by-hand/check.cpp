@@ -19,10 +19,10 @@ const auto verdicts = [](auto weights) {
         for (double x2 : {0, 1}) {
             const double h1 = std::max(0.0, x1 * w11 + x2 * w21 + b1),
                          h2 = std::max(0.0, x1 * w12 + x2 * w22 + b2),
-                         vote = v1 * h1 + v2 * h2 + b, quarter = 0.25 - 1e-9;
+                         logit = v1 * h1 + v2 * h2 + b, quarter = 0.25 - 1e-9;
             table.rows.push_back(exercise::show(x1) + " " + exercise::show(x2) +
-                                 "   vote " + exercise::rounded(vote));
-            table.numbers.push_back((vote >= quarter) - (vote <= -quarter));
+                                 "   vote " + exercise::rounded(logit));
+            table.numbers.push_back((logit >= quarter) - (logit <= -quarter));
         }
     return table;
 };

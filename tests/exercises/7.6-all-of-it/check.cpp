@@ -33,9 +33,9 @@ auto loss(const std::vector<double>& x, double y, std::size_t H) {
         const std::size_t biases = x.size() * H;
         double z = p.back();
         for (std::size_t h = 0; h < H; ++h) {
-            double vote = p[biases + h];
-            for (std::size_t j = 0; j < x.size(); ++j) vote += p[j * H + h] * x[j];
-            z += p[biases + H + h] * std::tanh(vote);
+            double logit = p[biases + h];
+            for (std::size_t j = 0; j < x.size(); ++j) logit += p[j * H + h] * x[j];
+            z += p[biases + H + h] * std::tanh(logit);
         }
         return (z - y) * (z - y) / 2;
     };

@@ -69,12 +69,12 @@ TEST_CASE("A network of three layers compared with wiggling") {
     const layer first = {"times 3", [](double s) { return 3 * s; }},
                 second = {"times 1 - 0.6^2", [](double s) { return s * (1 - 0.6 * 0.6); }},
                 third = {"times -2", [](double s) { return -2 * s; }};
-    const double vote = std::atanh(0.6) / 3, output = -2 * 0.6;
+    const double logit = std::atanh(0.6) / 3, output = -2 * 0.6;
     sent_through({{{first, second, third}, 2 * output}})
         .is_the_gradient_of(
             [](const std::vector<double>& z) {
                 const double y = -2 * std::tanh(3 * z[0]);
                 return y * y;
             },
-            {vote});
+            {logit});
 }

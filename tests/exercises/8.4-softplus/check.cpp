@@ -8,7 +8,7 @@
 
 namespace answer {
 std::vector<double> forward(std::span<const double> z);
-std::vector<double> backward(std::span<const double> z, std::span<const double> slopes);
+std::vector<double> backward(std::span<const double> z, std::span<const double> gradient);
 }
 
 const exercise::function<decltype(answer::forward)> forward("forward");
@@ -36,13 +36,13 @@ TEST_CASE("Slopes far out") {
 }
 
 TEST_CASE("Slopes compared with wiggling") {
-    const std::vector<double> slopes = {2, -1, 0.5, -3}, votes = {-1.5, 0.25, 3, 0};
-    backward(votes, slopes)
+    const std::vector<double> gradient = {2, -1, 0.5, -3}, votes = {-1.5, 0.25, 3, 0};
+    backward(votes, gradient)
         .is_the_gradient_of(
             [&](const std::vector<double>& z) {
                 double sum = 0;
                 for (std::size_t i = 0; i < z.size(); ++i)
-                    sum += slopes[i] * std::log1p(std::exp(z[i]));
+                    sum += gradient[i] * std::log1p(std::exp(z[i]));
                 return sum;
             },
             votes);

@@ -48,12 +48,12 @@ TEST_CASE("Three examples with five outputs compared with wiggling") {
                                              0.1, -3, 2,  2.5, -1,  1, 0},
                               targets = {0, 2.5, 1, -1, 0.5, 2,  0,   1,
                                          1, -2,  5, 2,  -1,  -1, 0.25};
-    const auto slopes = [=](auto f) {
+    const auto gradient = [=](auto f) {
         const std::vector<double> all = f(predictions, targets, 3, 5);
         return std::vector<double>(all.empty() ? all.end() : all.begin() + 1, all.end());
     };
     mean_squared_error
-        .when("the slopes of mean_squared_error(predictions, targets, 3, 5)", slopes)
+        .when("the slopes of mean_squared_error(predictions, targets, 3, 5)", gradient)
         .is_the_gradient_of(
             [=](const std::vector<double>& p) {
                 double sum = 0;

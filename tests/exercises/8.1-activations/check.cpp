@@ -9,11 +9,11 @@
 
 namespace answer {
 std::vector<double> relu_backward(std::span<const double> a,
-                                  std::span<const double> slopes);
+                                  std::span<const double> gradient);
 std::vector<double> leaky_relu_backward(std::span<const double> a,
-                                        std::span<const double> slopes);
+                                        std::span<const double> gradient);
 std::vector<double> tanh_backward(std::span<const double> a,
-                                  std::span<const double> slopes);
+                                  std::span<const double> gradient);
 }
 
 const exercise::function<decltype(answer::relu_backward)> relu_backward("relu_backward");
@@ -31,10 +31,10 @@ std::vector<double> bent(double (*f)(double)) {
 }
 
 /// A loss of the votes whose slopes with respect to the outputs are these.
-auto loss(double (*f)(double), const std::vector<double>& slopes) {
+auto loss(double (*f)(double), const std::vector<double>& gradient) {
     return [=](const std::vector<double>& z) {
         double sum = 0;
-        for (std::size_t i = 0; i < z.size(); ++i) sum += slopes[i] * f(z[i]);
+        for (std::size_t i = 0; i < z.size(); ++i) sum += gradient[i] * f(z[i]);
         return sum;
     };
 }
@@ -60,9 +60,9 @@ TEST_CASE("Tanh with the numbers of the text and six others") {
 }
 
 TEST_CASE("All three compared with wiggling") {
-    const std::vector<double> slopes = {2, 3, -0.5, -1};
-    relu_backward(bent(relu), slopes).is_the_gradient_of(loss(relu, slopes), votes);
-    leaky_relu_backward(bent(leaky_relu), slopes)
-        .is_the_gradient_of(loss(leaky_relu, slopes), votes);
-    tanh_backward(bent(tanh_), slopes).is_the_gradient_of(loss(tanh_, slopes), votes);
+    const std::vector<double> gradient = {2, 3, -0.5, -1};
+    relu_backward(bent(relu), gradient).is_the_gradient_of(loss(relu, gradient), votes);
+    leaky_relu_backward(bent(leaky_relu), gradient)
+        .is_the_gradient_of(loss(leaky_relu, gradient), votes);
+    tanh_backward(bent(tanh_), gradient).is_the_gradient_of(loss(tanh_, gradient), votes);
 }
