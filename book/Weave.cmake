@@ -2,7 +2,8 @@
 #
 #   book      all pages, in ${CMAKE_BINARY_DIR}/book; long runs are taken from the record
 #   chNN      builds a chapter's programs and runs all that its text shows, the record or not
-#   refreshNN rewrites what no longer agrees with a chapter's programs: transcripts and record
+#   refreshNN rewrites what no longer agrees with a chapter's programs: transcripts and record, and references
+#             to chapters and exercises
 #   refresh   does so for all chapters
 #   record    runs everything long anew, and records it
 #   measures  prints what each chapter comes to: words, lines, chunks (see measures.mjs --help)
@@ -90,7 +91,9 @@ endfunction()
 # refresh and its like: `slugs`, whose programs must be there, and what else the driver is told.
 function(_book_refresh target slugs programs)
   set(compiler "${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION} ${BOOK_OPTIMISATION}")
+  set(references ${NODE} ${PROJECT_SOURCE_DIR}/book/references.mjs write --build ${CMAKE_BINARY_DIR} --source ${PROJECT_SOURCE_DIR})
   add_custom_target(${target}
+    COMMAND ${references}
     COMMAND ${BOOK_DRIVER} refresh ${BOOK_WHERE} --compiler ${compiler} ${ARGN}
             "$<$<TARGET_EXISTS:learn>:--learn;$<TARGET_FILE:learn>>" ${slugs}
     DEPENDS ${programs} ${CMAKE_BINARY_DIR}/tangle.stamp
