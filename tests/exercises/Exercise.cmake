@@ -19,7 +19,7 @@ if(NOT type STREQUAL "INTERFACE_LIBRARY")
 endif()
 
 add_library(exercise.support STATIC
-  support/check_main.cpp support/crash.cpp support/diagnose.cpp support/format.cpp support/isolate.cpp
+  support/check_main.cpp support/crash.cpp support/evidence.cpp support/format.cpp support/isolate.cpp
   support/judge.cpp support/outcome.cpp support/report.cpp support/table.cpp
   support/tests.cpp support/todo.cpp support/versions.cpp ${catch_library})
 target_compile_options(exercise.support PUBLIC -O0 -D_GLIBCXX_ASSERTIONS)

@@ -74,6 +74,19 @@ std::string show_list(const Arguments&... arguments) {
     return text;
 }
 
+/// Keeps an argument that is a number or a list of numbers, for the case that it comes back.
+template <class T>
+void note_input(std::vector<std::vector<double>>& inputs, const T& argument) {
+    if constexpr (std::is_arithmetic_v<T>) {
+        inputs.push_back({static_cast<double>(argument)});
+    } else if constexpr (requires {
+                             static_cast<double>(*argument.begin());
+                             argument.size();
+                         }) {
+        inputs.push_back({argument.begin(), argument.end()});
+    }
+}
+
 /// A call that has not been made yet. Saying what it should come to makes it.
 template <class Value>
 class [[nodiscard]] attempt {
@@ -124,8 +137,11 @@ public:
 
     /// The call with these arguments.
     attempt<kept<Result>> operator()(kept<Arguments>... arguments) const {
-        return when(name_ + "(" + show_list(arguments...) + ")",
-                    [=](auto f) -> kept<Result> { return f(pass(arguments)...); });
+        std::vector<std::vector<double>> inputs;
+        (note_input(inputs, arguments), ...);
+        return attempt_of(
+            name_ + "(" + show_list(arguments...) + ")",
+            [=](auto f) -> kept<Result> { return f(pass(arguments)...); }, inputs);
     }
 
     /// Many calls in one table, with a line for each, for functions that return one number:
@@ -147,6 +163,13 @@ public:
     /// function, and what it returns is looked at.
     template <class Work>
     auto when(std::string text, Work work) const {
+        return attempt_of(std::move(text), std::move(work), {});
+    }
+
+private:
+    template <class Work>
+    auto attempt_of(std::string text, Work work,
+                    std::vector<std::vector<double>> inputs) const {
         using pointer = Result (*)(Arguments...);
         const auto run = [name = name_, work](const version& v) {
             const auto found = v.functions.find(name);
@@ -155,10 +178,10 @@ public:
             const auto f = reinterpret_cast<pointer>(found->second);
             return perform([&] { return to_outcome(work(f)); });
         };
-        return attempt<decltype(work(pointer{}))>(trial{std::move(text), run, rows_});
+        return attempt<decltype(work(pointer{}))>(
+            trial{std::move(text), run, rows_, std::move(inputs)});
     }
 
-private:
     std::string name_;
     std::vector<std::string> rows_;
 };

@@ -3,6 +3,7 @@
 //     check          up to the first failure; status 0 if there is none, 3 if nothing is written yet
 //     check --all    each test by itself
 #include "crash.hpp"
+#include "evidence.hpp"
 #include "format.hpp"
 #include "report.hpp"
 #include "tests.hpp"
@@ -28,6 +29,7 @@ int tell(const ending& e, std::size_t waiting) {
 }
 
 int check(const version& answer, const std::vector<std::string>& tests) {
+    gather_evidence(answer);
     const ending e = test(answer, words::printed);
     const auto here = std::find(tests.begin(), tests.end(), e.test);
     const std::size_t waiting =
@@ -43,6 +45,7 @@ int check(const version& answer, const std::vector<std::string>& tests) {
 
 int check_all(const version& answer, const std::vector<std::string>& tests) {
     int worst = passed;
+    gather_evidence(answer);
     for (const std::string& name : tests) {
         const int status = tell(test(answer, words::printed, name), 0);
         print((status == passed ? "passed: " : "failed: ") + name + "\n");

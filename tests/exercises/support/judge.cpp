@@ -1,7 +1,7 @@
 #include "judge.hpp"
 
 #include "catch.hpp"
-#include "diagnose.hpp"
+#include "evidence.hpp"
 #include "format.hpp"
 #include "report.hpp"
 #include "tests.hpp"
@@ -14,16 +14,8 @@ namespace exercise {
 
 namespace {
 
-/// What one run knows: which version it tests, and what has been called so far.
-struct run_state {
-    const version* tested = nullptr;
-    std::vector<made_call> calls;
-};
-
-run_state& state() {
-    static run_state the_state;
-    return the_state;
-}
+/// Which version this run tests.
+const version* tested = nullptr;
 
 bool is_right(const outcome& yours, const wanted& w) {
     if (yours.thrown) return w.is_that && w.is_that(yours.thrown);
@@ -40,11 +32,13 @@ void print(const std::string& text) { std::fputs(text.c_str(), stdout); }
 /// The call with the version under test. If there is nothing to call, the run ends here.
 outcome call_tested(const trial& t) {
     try {
-        return t.run(*state().tested);
+        return t.run(*tested);
     } catch (const not_written_yet& stub) {
+        if (collecting()) end_run(not_written);
         print(stub.line + "\n");
         end_run(not_written);
     } catch (const undefined_function& missing) {
+        if (collecting()) end_run(not_linked);
         print(wrapped(answer_file() + " has no function " + missing.name +
                           " as the exercise declares it:",
                       0) +
@@ -55,7 +49,7 @@ outcome call_tested(const trial& t) {
 
 }
 
-void test_version(const version& v) { state() = {&v, {}}; }
+void test_version(const version& v) { tested = &v; }
 
 bool right(double yours, double expected, const wanted& w) {
     if (!w.gradient) return same(yours, expected, w.within);
@@ -90,10 +84,10 @@ void judge(const trial& t, const wanted& w) {
     note_call(t.call);
     make_room_for_reports();
     const outcome yours = call_tested(t);
-    state().calls.push_back({t, yours});
-    if (is_right(yours, w)) return;
-    if (!silent())
-        print(current_test() + "\n\n" + report(t, w, yours, explanations(state().calls)));
+    const bool all_right = is_right(yours, w);
+    if (collecting()) note_seen(t, w, yours, all_right);
+    if (all_right || collecting()) return;
+    if (!silent()) print(current_test() + "\n\n" + report(t, w, yours, explanations()));
     FAIL("the answer is not right");
 }
 

@@ -14,6 +14,7 @@ struct trial {
     std::string call;  // as the reader sees it, dot({1, 2}, {6, 5}); may be empty
     std::function<outcome(const version&)> run;
     std::vector<std::string> rows;  // names of the numbers that it returns
+    std::vector<std::vector<double>> inputs = {};  // those arguments that are numbers or lists
 };
 
 /// What a trial should come to.
@@ -29,7 +30,7 @@ struct wanted {
 /// reader so, with the probable cause, and ends the test case.
 void judge(const trial& t, const wanted& w);
 
-/// Chooses the version to be tested and forgets all calls made so far.
+/// Chooses the version to be tested.
 void test_version(const version& v);
 
 /// Is this number of a trial right?

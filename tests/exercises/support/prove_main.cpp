@@ -7,12 +7,14 @@
 // names, is told its own cause and no other, and where to read again; every mutant of the solution
 // fails, but for those that are excused with a reason.
 #include "crash.hpp"
+#include "evidence.hpp"
 #include "format.hpp"
 #include "report.hpp"
 #include "tests.hpp"
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <map>
@@ -71,6 +73,7 @@ void prove_stub(const version& v, const std::string& path) {
 std::string named(const version& v) { return v.place + ": `" + v.name + "`"; }
 
 void prove_words(const version& v) {
+    gather_evidence(v);
     const std::string words_told = told(test(v, words::kept)), text = one_line(words_told);
     if (text.find(v.cause) == std::string::npos)
         fault(named(v) + " is not told its cause but\n" + words_told);
@@ -107,26 +110,58 @@ std::map<std::string, bool> read_excuses(const char* path) {
     return excuses;
 }
 
-/// How many mutants there are, and how many of them are excused.
-std::pair<int, int> prove_mutants(std::map<std::string, bool> excuses) {
-    int count = 0, excused = 0;
+/// Wrong answers made by rule, mutants among them: how many there are, and what is said of them.
+struct by_rule {
+    std::size_t tried = 0, equal = 0, excused = 0, kinds = 0, named = 0, unnamed = 0;
+};
+
+/// Is this answer the solution, as far as its result goes? Many rules leave a number, a text or an
+/// empty list as it is.
+bool changes_nothing(const record& solution, const record& r) {
+    const auto come_to_the_same = [](const seen& a, const seen& b) {
+        return a.threw == b.threw && a.other == b.other &&
+               std::equal(a.yours.begin(), a.yours.end(), b.yours.begin(), b.yours.end(),
+                          [](double x, double y) {
+                              return x == y || (std::isnan(x) && std::isnan(y));
+                          });
+    };
+    return r.whole && std::equal(r.calls.begin(), r.calls.end(), solution.calls.begin(),
+                                 solution.calls.end(), come_to_the_same);
+}
+
+by_rule prove_rules(const version& solution, std::map<std::string, bool> excuses) {
+    by_rule count;
+    const record right = collect(solution);
     for (const version& v : versions()) {
-        if (v.what != kind::mutant) continue;
-        ++count;
-        if (!passes(test(v, words::none))) continue;
-        const auto excuse = excuses.find(v.name);
-        if (excuse == excuses.end()) fault("nobody noticed: " + v.name);
-        else excuse->second = true, ++excused;
+        if (v.what != kind::mutant && v.what != kind::rule) continue;
+        ++count.tried;
+        const record r = collect(v);
+        if (all_right(r)) {
+            const auto excuse = excuses.find(v.name);
+            if (excuse != excuses.end()) excuse->second = true, ++count.excused;
+            else if (v.what == kind::rule && changes_nothing(right, r)) ++count.equal;
+            else fault("nobody noticed: " + v.name);
+            continue;
+        }
+        if (!told_by_kind(r).empty()) ++count.kinds;
+        else if (!explanations(r).empty()) ++count.named;
+        else ++count.unnamed;
+        const bool constant = v.name == "always 0" || v.name == "always 1" ||
+                              v.name == "always NaN" || v.name == "empty" ||
+                              v.name == "refusing everything";
+        if (constant && told_by_kind(r).empty())
+            for (const version* m : explanations(r))
+                fault("\"" + v.name + "\" is told the cause of `" + m->name + "`");
     }
     for (const auto& [name, used] : excuses)
         if (!used) fault("excused, but it does not survive: " + name);
-    return {count, excused};
+    return count;
 }
 
 int tell_all() {
     for (const version& v : versions())
         if (v.what == kind::mistake)
-            std::printf("======== %s\n%s\n", named(v).c_str(),
+            gather_evidence(v), std::printf("======== %s\n%s\n", named(v).c_str(),
                         told(test(v, words::kept)).c_str());
     return 0;
 }
@@ -139,17 +174,19 @@ int main(int argc, char** argv) {
     const std::vector<std::string> tests = list_tests();
     prove_names(tests);
     int mistakes = 0;
+    const version* solution = nullptr;
     for (const version& v : versions()) {
-        if (v.what == kind::solution) prove_solution(v);
+        if (v.what == kind::solution) prove_solution(v), solution = &v;
         if (v.what == kind::stub) prove_stub(v, argv[1]);
         if (v.what == kind::mistake) prove_words(v), prove_fails(v, tests), ++mistakes;
     }
     if (mistakes < 3) fault("fewer than three known mistakes");
-    const auto [mutants, excused] = prove_mutants(read_excuses(argv[2]));
-    std::printf(
-        "%s: %s, %s, %s%s\n", this_exercise.id, counted(tests.size(), "test").c_str(),
-        counted(static_cast<std::size_t>(mistakes), "wrong answer").c_str(),
-        counted(static_cast<std::size_t>(mutants), "mutant").c_str(),
-        excused ? (", " + std::to_string(excused) + " of them excused").c_str() : "");
+    const by_rule rules = prove_rules(*solution, read_excuses(argv[2]));
+    std::printf("%s: %s, %s; by rule %zu tried: %zu equal in effect, %zu excused, %zu told by "
+                "kind, %zu named, %zu unnamed\n",
+                this_exercise.id, counted(tests.size(), "test").c_str(),
+                counted(static_cast<std::size_t>(mistakes), "known mistake").c_str(),
+                rules.tried, rules.equal, rules.excused, rules.kinds, rules.named,
+                rules.unnamed);
     return faults ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 #include "report.hpp"
 
-#include "diagnose.hpp"
+#include "evidence.hpp"
 #include "format.hpp"
 #include "table.hpp"
 
@@ -63,6 +63,7 @@ finding find(const trial& t, const wanted& w, const outcome& yours) {
 
 std::string cause(const finding& f, const wanted& w, const outcome& yours,
                   const std::vector<const version*>& explanations) {
+    if (const std::string kind = told_by_kind(); !kind.empty()) return kind + " " + place();
     if (explanations.size() == 1)
         return explanations[0]->cause + " " + place(explanations[0]->section);
     if (explanations.size() > 1) {
@@ -71,9 +72,10 @@ std::string cause(const finding& f, const wanted& w, const outcome& yours,
         return text + " " + place();
     }
     std::string text = f.comparable ? footprint(yours.numbers, w.value.numbers) : "";
+    if (text.empty() && f.comparable) text = footprint_of_all();
     if (f.comparable && has_nan(yours.numbers))
-        text = "It comes of 0/0, of inf - inf, or of the root or the logarithm of a "
-               "negative number.";
+        text = "It comes of 0/0, inf/inf, inf - inf or 0 times inf, or of the root or the "
+               "logarithm of a negative number.";
     if (text.empty() && f.comparable)
         text = "None of the mistakes that we know gives " +
                std::string(yours.numbers.size() > 1 ? "these numbers." : "this number.");

@@ -59,6 +59,20 @@ ending test(const version& v, words w, const std::string& only) {
         w == words::printed ? time_limit : time_limit_of_proof, w != words::printed);
 }
 
+void run_tests_apart(const version& v, const std::function<void()>& before,
+                     const std::function<void()>& after) {
+    run_apart(
+        [&] {
+            wanted_words = words::none;
+            test_version(v);
+            before();
+            run_catch({});
+            after();
+            return passed;
+        },
+        time_limit_of_proof, true);
+}
+
 std::string current_test() {
     return std::string(Catch::getResultCapture().getCurrentTestName());
 }

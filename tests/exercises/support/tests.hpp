@@ -22,6 +22,11 @@ enum class words { printed, kept, none };
 /// Tests a version, in a process of its own, up to the first failure; all test cases, or one.
 ending test(const version& v, words w, const std::string& only = "");
 
+/// Goes through all test cases with a version, in a process of its own, and drops what it prints;
+/// calls `before` and `after` in that process.
+void run_tests_apart(const version& v, const std::function<void()>& before,
+                     const std::function<void()>& after);
+
 /// Within a run: the name of the test case; whether the tests are only to be listed; whether
 /// anybody wants to hear about a failure.
 std::string current_test();

@@ -10,7 +10,7 @@ namespace exercise {
 /// A function of any signature. It is called only after a cast back to its own.
 using any_function = void (*)();
 
-enum class kind { answer, stub, solution, mistake, mutant };
+enum class kind { answer, stub, solution, mistake, mutant, rule };
 
 struct version {
     kind what;

@@ -1,7 +1,7 @@
 // The words of a check: numbers, tables, verdicts, crashes, and what the numbers betray.
 #include "catch.hpp"
 #include "support/crash.hpp"
-#include "support/diagnose.hpp"
+#include "support/evidence.hpp"
 #include "support/format.hpp"
 #include "support/report.hpp"
 
@@ -180,17 +180,89 @@ TEST_CASE("a crash is told with the section to read again") {
           "  (chapter 2, \"Which way is down?\")\n");
 }
 
-TEST_CASE("what the numbers betray") {
-    CHECK(footprint({-20.5, -1.5}, {-41, -3}) == "Each is half of what it should be.");
-    CHECK(footprint({82}, {41}) == "It is twice what it should be.");
-    CHECK(footprint({41, 0}, {-41, 0}) == "Each has the wrong sign.");
-    CHECK(footprint({-1}, {1}) == "It has the wrong sign.");
-    CHECK(footprint({40}, {1}) == "It is 40 times what it should be.");
-    CHECK(footprint({0.025}, {1}) == "It is what it should be, divided by 40.");
-    CHECK(footprint({0.7}, {1}) == "");
-    CHECK(footprint({0.7, 1.4}, {1, 2}) == "Each is 0.7 times what it should be.");
-    CHECK(footprint({2, 1}, {1, 2}) == "The numbers are right, but in another order.");
-    CHECK(footprint({2, 5}, {1, 2}) == "");
-    CHECK(footprint({NAN, 2}, {1, 2}) == "");
-    CHECK(footprint({0, 2}, {1, 2}) == "");
+TEST_CASE("what three numbers betray, and fewer do not") {
+    CHECK(footprint({-20.5, -1.5, 1}, {-41, -3, 2}) == "Each is half of what it should be.");
+    CHECK(footprint({82, 2, 0, 4}, {41, 1, 0, 2}) == "Each is twice what it should be.");
+    CHECK(footprint({41, 0, 1, 2}, {-41, 0, -1, -2}) == "Each has the wrong sign.");
+    CHECK(footprint({0.7, 1.4, 2.1}, {1, 2, 3}) == "Each is 0.7 times what it should be.");
+    CHECK(footprint({2, 3, 1}, {1, 2, 3}) == "The numbers are right, but in another order.");
+    CHECK(footprint({82}, {41}) == "");
+    CHECK(footprint({82, 2}, {41, 1}) == "");
+    CHECK(footprint({2, 1}, {1, 2}) == "");
+    CHECK(footprint({1, 0, 0, 0}, {0, 0, 1, 0}) == "");
+    CHECK(footprint({1 + 1e-8, 2, 3}, {1, 2, 3}) == "");
+    CHECK(footprint({2, 5, 3}, {1, 2, 3}) == "");
+    CHECK(footprint({NAN, 2, 3}, {1, 2, 3}) == "");
+    CHECK(footprint({0, 2, 3}, {1, 2, 3}) == "");
+    CHECK(footprint({1, 2}, {1, 2, 3}) == "");
+}
+
+namespace {
+
+/// A call with these arguments that came to `yours`.
+seen call(std::vector<double> yours, std::vector<double> expected,
+          std::vector<std::vector<double>> inputs = {}) {
+    seen s;
+    s.right = yours == expected;
+    s.yours = std::move(yours), s.expected = std::move(expected), s.inputs = std::move(inputs);
+    return s;
+}
+
+seen refusal(bool right) {
+    seen s;
+    s.right = right, s.threw = true, s.other = 7;
+    return s;
+}
+
+record calls(std::vector<seen> list) { return {std::move(list), true}; }
+
+}
+
+TEST_CASE("what is true of several calls needs three numbers, too") {
+    CHECK(footprint(calls({call({2}, {1}), call({4}, {2}), call({6}, {3})})) ==
+          "Each is twice what it should be.");
+    CHECK(footprint(calls({call({2}, {1}), call({4}, {2})})) == "");
+    CHECK(footprint(calls({call({2}, {1}), call({4}, {2}), call({7}, {3})})) == "");
+    CHECK(footprint(calls({refusal(true), call({2, 4, 6}, {1, 2, 3})})) ==
+          "Each is twice what it should be.");
+}
+
+TEST_CASE("the same whatever is asked") {
+    CHECK(told_by_kind(calls({call({0}, {1}), call({0}, {2}), call({0}, {0})})) ==
+          "It gives 0 whatever it is given.");
+    CHECK(told_by_kind(calls({call({0}, {1}), refusal(true), call({0, 0}, {2, 5})})) ==
+          "It gives 0 whatever it is given.");
+    CHECK(told_by_kind(calls({call({NAN}, {1}), call({NAN}, {2}), call({NAN}, {0})}))
+              .starts_with("It gives NaN whatever it is given"));
+    CHECK(told_by_kind(calls({call({}, {1, 2}), call({}, {3})})) ==
+          "It returns an empty list whatever it is given.");
+    seen wrong = refusal(false);
+    wrong.expected = {1};
+    CHECK(told_by_kind(calls({wrong, wrong})) == "It throws whatever it is given.");
+    // one call, two numbers, or calls that should all come to the same, prove nothing
+    CHECK(told_by_kind(calls({call({0, 0, 0}, {1, 2, 3})})) == "");
+    CHECK(told_by_kind(calls({call({0}, {1}), call({0}, {2})})) == "");
+    CHECK(told_by_kind(calls({call({0}, {1}), call({0}, {1}), call({0}, {1})})) == "");
+    CHECK(told_by_kind(calls({call({0}, {1}), call({0}, {2}), call({3}, {0})})) == "");
+    CHECK(told_by_kind(calls({})) == "");
+}
+
+TEST_CASE("an argument that comes back") {
+    const auto back = [](double first) {
+        return calls({call({first, 2}, {3, 4}, {{1, 2}, {9}}),
+                      call({5, 6}, {7, 8}, {{5, 6}, {9}})});
+    };
+    CHECK(told_by_kind(back(1)) == "It hands back its argument number 1, unchanged.");
+    CHECK(told_by_kind(back(1.5)) == "");
+    CHECK(told_by_kind(calls({call({1, 2, 3}, {4, 5, 6}, {{1, 2, 3}})})) ==
+          "It hands back what it is given, unchanged.");
+}
+
+TEST_CASE("right but for rounding") {
+    const double third = 1.0 / 3, rounded_third = static_cast<float>(third);
+    CHECK(told_by_kind(calls({call({rounded_third, 2}, {third, 2})}))
+              .starts_with("All of it is right but for rounding: the largest error is 3e-08"));
+    CHECK(told_by_kind(calls({call({0.3334}, {third})})) == "");
+    CHECK(told_by_kind(calls({call({rounded_third}, {third}), refusal(false)})) == "");
+    CHECK(told_by_kind(calls({call({third}, {third})})) == "");
 }
