@@ -93,16 +93,19 @@ function(_exercise_of_reader id to parts)
 endfunction()
 
 # build.sh FILE CHECK: the command itself. It is a script so that a reader whose file does not
-# compile sees the compiler's words and not a page of options.
+# compile sees the compiler's words and not a page of options. If learn was told another folder for
+# the answers, LEARN_WORK names it. A main function of the answer's own is of no use here: it goes by
+# another name, and the check's begins.
 function(_exercise_build_script script signature parts)
   separate_arguments(flags UNIX_COMMAND "${CMAKE_CXX_FLAGS}")
   set(command ${CMAKE_CXX_COMPILER} ${flags} ${BOOK_STANDARD} ${BOOK_SANITIZED} ${BOOK_WARNINGS}
-              -I${exercise_folder} -include ${signature})
+              -I${exercise_folder} -Dmain=main_of_the_answer -include ${signature})
   if(CMAKE_COLOR_DIAGNOSTICS)
     list(APPEND command -fdiagnostics-color=always)
   endif()
   list(JOIN command "' '" command)
-  file(GENERATE OUTPUT ${script} CONTENT "exec '${command}' -MD -MF \"$2.d\" -MT \"$2\" -o \"$2\" \"$1\" \\
+  file(GENERATE OUTPUT ${script} CONTENT "[ -z \"$LEARN_WORK\" ] || set -- \"$LEARN_WORK/\${1##*/}\" \"$2\"
+exec '${command}' -MD -MF \"$2.d\" -MT \"$2\" -o \"$2\" \"$1\" \\
   '$<JOIN:$<TARGET_OBJECTS:${parts}>,' '>' \\
   '$<TARGET_FILE:exercise.support>' '${catch_library}' ${catch_rest}
 ")

@@ -2,11 +2,13 @@
 
 #include <poll.h>
 
+#include <algorithm>
 #include <cctype>
 #include <csignal>
 #include <cstring>
 
 #include "built_from.hpp"
+#include "compiler.hpp"
 #include "file.hpp"
 #include "lock.hpp"
 #include "other_build.hpp"
@@ -24,11 +26,27 @@ std::string cannot_start(const std::string& program, int error) {
     return "cannot start " + program + ": " + std::strerror(error);
 }
 
+/// The check stops the answer itself, by the time that it works; what it does around that takes
+/// some time, too. For limits below a second only the clock counts.
+std::chrono::milliseconds around_the_answer(std::chrono::milliseconds limit) {
+    return limit < std::chrono::seconds(1) ? std::chrono::milliseconds(0)
+                                           : std::chrono::seconds(10);
+}
+
 std::string seconds(std::chrono::milliseconds time) {
     const auto tenths = time.count() / 100;
     const std::string whole = std::to_string(tenths / 10);
     return tenths % 10 == 0 ? whole + " s"
                             : whole + "." + std::to_string(tenths % 10) + " s";
+}
+
+/// The reader's file, or nothing if it cannot be read.
+std::string read_answer(const Places& places, const std::string& id) {
+    try {
+        return read_file(places.answer(id));
+    } catch (const Trouble&) {
+        return "";
+    }
 }
 
 Report build(const Exercise& exercise, const Places& places, const Workshop& workshop,
@@ -52,7 +70,10 @@ Report build(const Exercise& exercise, const Places& places, const Workshop& wor
     }
     if (end.how == How::by_itself && end.status == 0) return {Verdict::passed, messages};
     if (messages.empty()) messages = said;
-    return {Verdict::not_built, errors_first(messages)};
+    const std::string cause = usual_cause(messages, read_answer(places, exercise.id));
+    return {Verdict::not_built,
+            own_lines_first(messages, places.answer(exercise.id).string()) +
+                (cause.empty() ? "" : "\n" + cause + "\n")};
 }
 
 /// Waits until nobody else builds in the folder. False if the watcher says no.
@@ -111,23 +132,6 @@ Report judge(const Ended& end, const Exercise& exercise, const Workshop& worksho
     return {Verdict::failed, said.empty() ? silent : said};
 }
 
-/// True for the lines with which Ninja and Make accompany what they run.
-bool is_chatter(std::string_view line) {
-    const bool counts =
-        line.starts_with("[") && line.size() > 1 &&
-        (line[1] == ' ' || std::isdigit(static_cast<unsigned char>(line[1]))) &&
-        line.find(']') < 10;
-    if (counts) return true;
-    for (std::string_view opening :
-         {"-- ", "ninja: build stopped", "ninja: no work to do",
-          "ninja: Entering directory", "Consolidate compiler generated dependencies",
-          "Scanning dependencies of target"})
-        if (line.starts_with(opening)) return true;
-    const std::size_t make = line.find("make");
-    return make <= 1 &&
-           (line.find(": *** ") != line.npos || line.find("ing directory") != line.npos);
-}
-
 void replace_all(std::string& text, const std::string& from, const std::string& to) {
     const auto part_of_a_path = [](char c) {
         return std::isalnum(static_cast<unsigned char>(c)) ||
@@ -147,28 +151,6 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
 
 int exit_status(Verdict verdict) {
     return verdict == Verdict::passed ? 0 : verdict == Verdict::not_written ? 3 : 1;
-}
-
-std::string compiler_messages(std::string_view build_output) {
-    std::string messages;
-    bool command_follows = false;
-    for (const std::string& line : split_lines(build_output)) {
-        const bool failed = line.starts_with("FAILED: ");
-        const bool command = command_follows;
-        command_follows = failed;
-        if (!failed && !command && !is_chatter(line)) messages += line + "\n";
-    }
-    return messages;
-}
-
-std::string errors_first(const std::string& messages) {
-    std::string warnings, errors;
-    for (const std::string& line : split_lines(messages)) {
-        const bool error = line.find("error: ") != line.npos;
-        (error || !errors.empty() ? errors : warnings) += line + "\n";
-    }
-    const bool warned = warnings.find("warning: ") != warnings.npos;
-    return warned ? errors + warnings : messages;
 }
 
 std::string with_near_paths(std::string text, const Places& places, std::string_view id) {
@@ -197,10 +179,20 @@ Report check_answer(const Exercise& exercise, const Places& places,
     built.text = with_near_paths(built.text, places, exercise.id);
     if (built.verdict != Verdict::passed) return built;
     source.remember();
+    // A status of 0 does not prove that anything was checked: an answer can end the program.
+    const std::filesystem::path verdict = places.made(exercise.id, "check.verdict");
+    std::error_code ignored;
+    std::filesystem::remove(verdict, ignored);
+    const auto whole_seconds = std::max<long>(1, (workshop.limit.count() + 999) / 1000);
     const Ended end = run(
-        {places.made(exercise.id, "check").string()}, places.build, workshop.limit,
+        {places.made(exercise.id, "check").string(), "--limit", std::to_string(whole_seconds),
+         "--verdict", verdict.string()},
+        places.build, workshop.limit + around_the_answer(workshop.limit),
         [&](const std::string& last_line) { return watcher(Phase::running, last_line); });
     Report report = judge(end, exercise, workshop);
+    if (report.verdict == Verdict::passed && !std::filesystem::exists(verdict))
+        report = {Verdict::failed, "The program ended before the check did: does your answer "
+                                   "call exit, or do something before main?\n"};
     report.text = with_near_paths(report.text, places, exercise.id);
     if (built.text.find("warning: ") != built.text.npos) report.warnings = built.text;
     return report;

@@ -40,12 +40,6 @@ using Watcher = std::function<bool(Phase phase, const std::string& what)>;
 Report check_answer(const Exercise& exercise, const Places& places,
                     const Workshop& workshop, const Watcher& watcher);
 
-/// What the compiler and the linker said, without what the build tool says around it.
-std::string compiler_messages(std::string_view build_output);
-
-/// The compiler's messages with the first error first: what it warned of before comes after.
-std::string errors_first(const std::string& messages);
-
 /// Paths below the book's folder, as the reader would type them where they are.
 std::string with_near_paths(std::string text, const Places& places, std::string_view id);
 

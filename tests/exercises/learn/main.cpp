@@ -32,6 +32,7 @@ Desk set_up(const Options& options) {
     desk.can_clear =
         ::isatty(STDOUT_FILENO) && terminal && std::string_view(terminal) != "dumb";
     desk.colours = desk.can_clear && !variable("NO_COLOR");
+    if (!options.work.empty()) ::setenv("LEARN_WORK", desk.places.work.c_str(), 1);
     ::setenv("NINJA_STATUS", "[%f/%t] ", 1);
     desk.book = read_book(desk.places);
     return desk;

@@ -12,6 +12,10 @@ namespace exercise {
 /// How a run ends: the status of the process.
 enum verdict { passed = 0, failed = 1, not_written = 3, not_linked = 4 };
 
+/// How many seconds of work a version may take; a known mistake gets two, and 5 are the reader's if
+/// nothing is said.
+void limit_seconds(unsigned seconds);
+
 /// The names of all test cases, in the order in which they are written.
 std::vector<std::string> list_tests();
 

@@ -66,6 +66,43 @@ The two evenings of the chapter
 3 more tests wait
 END
 
+# A main function of the answer's own is not the program's.
+{ sed 's/2 \* error;/error;/' "$build/solution.cpp"; echo 'int main() { return 0; }'; } >"$scratch/answer.cpp"
+try "a mistake and a main function" 1 <<'END'
+The two evenings of the chapter
+
+  gradient(5, 110, {2, -3}, {130, 88})
+
+                  yours   expected   difference
+  dL/dslope         -41        -41            0
+  dL/dintercept    -1.5         -3          1.5   <--
+
+  1 of 2 wrong. None of the mistakes that we know gives these numbers.
+  (chapter 2, "Which way is down?")
+
+3 more tests wait
+END
+
+# Only the check itself writes the verdict, and only when all is right.
+verdict() {
+  rm -f "$scratch/verdict"
+  sh "$build/made/build.sh" "$scratch/answer.cpp" "$scratch/check" >"$scratch/out" 2>&1 || { cat "$scratch/out" >&2; failed=1; }
+  "$scratch/check" --limit 5 --verdict "$scratch/verdict" >"$scratch/out" 2>&1 || true
+  [ "$(cat "$scratch/verdict" 2>/dev/null)" = "$2" ] || { echo "$1: the verdict is not '$2'" >&2; failed=1; }
+}
+cp "$build/solution.cpp" "$scratch/answer.cpp"
+verdict "the solution" passed
+cp "$build/stub.cpp" "$scratch/answer.cpp"
+verdict "the stub" ""
+{ printf '#include <cstdio>\n#include <cstdlib>\n'; cat "$build/stub.cpp"
+  echo 'static const int done = (std::puts("All 4 tests pass."), std::exit(0), 0);'; } >"$scratch/answer.cpp"
+verdict "an answer that ends before main and says that it is right" ""
+mkdir "$scratch/elsewhere"
+cp "$build/solution.cpp" "$scratch/elsewhere/answer.cpp"
+export LEARN_WORK="$scratch/elsewhere"
+verdict "an answer in another folder" passed
+unset LEARN_WORK
+
 sed 's/gradient(/grad(/' "$build/solution.cpp" >"$scratch/answer.cpp"
 try "a function by another name" 1 <<END
 work/2.2-gradient.cpp has no function gradient as the exercise declares it:

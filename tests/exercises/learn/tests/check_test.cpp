@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "catch.hpp"
+#include "compiler.hpp"
 #include "other_build.hpp"
 #include "player.hpp"
 #include "scratch.hpp"
@@ -95,12 +96,31 @@ TEST_CASE("What the build tools say around the compiler's words is left out") {
     CHECK(compiler_messages("[[nodiscard]] is ignored\n") == "[[nodiscard]] is ignored\n");
 }
 
-TEST_CASE("An error is not hidden behind warnings") {
-    CHECK(errors_first("In f:\na:1: error: x\nb: warning: y\n") ==
-          "In f:\na:1: error: x\nb: warning: y\n");
-    CHECK(errors_first("In f:\nb: warning: y\n |\na:1: error: x\n ^\n") ==
-          "a:1: error: x\n ^\nIn f:\nb: warning: y\n |\n");
-    CHECK(errors_first("ld: failed\n") == "ld: failed\n");
+TEST_CASE("The errors in the reader's own file come first, then others, then warnings") {
+    const std::string own = "w.cpp: In function 'f':\nw.cpp:1:2: error: x\n  1 | x\n";
+    const std::string other = "In file included from w.cpp:2:\n/usr/v:9:1: error: y\n";
+    const std::string warning = "w.cpp:3:1: warning: z\n  3 | z\n";
+    CHECK(own_lines_first(warning + own, "w.cpp") == own + warning);
+    CHECK(own_lines_first(other + own, "w.cpp") ==
+          own + "1 more error in other files, which follow from these.\n");
+    CHECK(own_lines_first(other + other + other + warning, "w.cpp") ==
+          other + "2 more errors in other files, which follow from this.\n" + warning);
+    CHECK(own_lines_first(own + own, "w.cpp") == own + own);
+    CHECK(own_lines_first("ld: failed\n", "w.cpp") == "ld: failed\n");
+}
+
+TEST_CASE("Usual causes in plain words") {
+    const std::string inside = "#include <a>\nnamespace answer {\n#include <span>\n}\n";
+    CHECK(usual_cause("", inside) == "Line 3 includes a header inside of the namespace. Move it "
+                                     "above `namespace answer {`.");
+    CHECK(usual_cause("", "#include <a>\nnamespace answer {\n}\n").empty());
+    CHECK(usual_cause("x: error: expected ‘}’ at end of input\n", "")
+              .starts_with("A brace } is missing"));
+    CHECK(usual_cause("x: error: expected declaration before ‘}’ token\n", "") ==
+          "There is one brace } too many.");
+    CHECK(usual_cause("x: error: ambiguating new declaration of ‘int f()’\n", "")
+              .starts_with("The function returns another type"));
+    CHECK(usual_cause("x: error: expected ‘;’\n", "").empty());
 }
 
 TEST_CASE("Paths are those that lead there from here") {

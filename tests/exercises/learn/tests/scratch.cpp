@@ -52,14 +52,15 @@ word=$(head -n 1 "$answer")
 echo "$word" >>"$folder/checked"
 case "$word" in
   todo*) echo "not written yet: work/$id.cpp:1"; exit 3 ;;
-  pass*) echo "All 3 tests pass." ;;
+  pass*) echo "All 3 tests pass."; echo passed >"$4" ;;
+  imitate*) echo "All 3 tests pass." ;;
   loop*) while :; do :; done ;;
   quietly*) while :; do sleep 0.05; done ;;
   crash*) kill -SEGV $$ ;;
   megabytes*) yes "a line that is printed again and again" | head -c 5000000
     echo "the verdict of $word"; exit 1 ;;
   escape*) printf '\033[2J\033]0;title\007\302\233evil\tword\200\n'; exit 1 ;;
-  leave*) sleep 300 & echo $! >"$folder/left"; echo "All 3 tests pass." ;;
+  leave*) sleep 300 & echo $! >"$folder/left"; echo "All 3 tests pass."; echo passed >"$4" ;;
   *) printf 'dot({1, 2}, {6, 5})\n  yours 3   expected 16   <--\n'
     echo "the verdict of $word"; exit 1 ;;
 esac

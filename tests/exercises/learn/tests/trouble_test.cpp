@@ -48,6 +48,15 @@ TEST_CASE("An endless loop that is mended is not waited for") {
     CHECK(pty.is_in_order());
 }
 
+TEST_CASE("A program that says that all tests pass, and ends before they are asked") {
+    const SmallBook book;
+    save(book.answer("1.1-dot"), "imitate");
+    const auto ended = over_pipe(book, {"1.1"});
+    CHECK(ended.status == 1);
+    CHECK(ended.output.find("The program ended before the check did") != std::string::npos);
+    CHECK(ended.output.find("All 3 tests pass") == std::string::npos);
+}
+
 TEST_CASE("Megabytes of output leave room for the verdict") {
     const SmallBook book;
     book.begin_progress();
