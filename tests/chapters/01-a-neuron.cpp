@@ -20,7 +20,7 @@ TEST_CASE("dot refuses lists of different lengths and names both") {
     CHECK(complaint([&] { dot(two, three); }) == "dot: 2 weights for 3 inputs");
     CHECK(complaint([&] { dot(three, two); }) == "dot: 3 weights for 2 inputs");
     CHECK(complaint([&] { dot(none, two); }) == "dot: 0 weights for 2 inputs");
-    CHECK(complaint([&] { verdict({{1, 2}, 0}, three); }) == "dot: 2 weights for 3 inputs");
+    CHECK(complaint([&] { predict({{1, 2}, 0}, three); }) == "dot: 2 weights for 3 inputs");
 }
 
 TEST_CASE("the step says yes at zero and above") {
