@@ -4,6 +4,7 @@
 #include "students.hpp"
 #include "throws.hpp"
 
+#include <cmath>
 #include <limits>
 
 using namespace woven;
@@ -20,7 +21,21 @@ TEST_CASE("dot refuses lists of different lengths and names both") {
     CHECK(complaint([&] { dot(two, three); }) == "dot: 2 weights for 3 inputs");
     CHECK(complaint([&] { dot(three, two); }) == "dot: 3 weights for 2 inputs");
     CHECK(complaint([&] { dot(none, two); }) == "dot: 0 weights for 2 inputs");
-    CHECK(complaint([&] { verdict({{1, 2}, 0}, three); }) == "dot: 2 weights for 3 inputs");
+    CHECK(complaint([&] { predict({{1, 2}, 0}, three); }) == "dot: 2 weights for 3 inputs");
+}
+
+TEST_CASE("require strings its message together, and only if the condition fails") {
+    CHECK(complaint([] { require(true, "not this"); }) == "nothing was thrown");
+    CHECK(complaint([] { require(false, "f: ", 2, " of ", 1.5, '!'); }) == "f: 2 of 1.5!");
+    CHECK_THROWS_AS(require(false, "why"), std::invalid_argument);
+}
+
+TEST_CASE("a vote that is no number is no yes, and of no examples none is right") {
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    CHECK(std::isnan(logit({{1, 1}, nan}, std::vector{1.0, 1.0})));
+    CHECK(step(nan) == 0);
+    CHECK(count_correct({{1, 1}, 0}, {}) == 0);
+    CHECK(predict({{}, 0}, std::vector<double>{}) == 1);
 }
 
 TEST_CASE("the step says yes at zero and above") {

@@ -116,6 +116,23 @@ TEST_CASE("a NaN anywhere is the worst of all") {
     }
 }
 
+TEST_CASE("a gradient that agrees exactly is reported with its numbers") {
+    auto first = [](const std::vector<double>& p) { return p[0]; };
+    const gradient_check check = check_gradient(first, {0}, std::vector{1.0});
+    CHECK(check.worst == 0);
+    CHECK(check.claimed == 1);
+    CHECK(check.numeric == 1);
+    CHECK(check.error == 0);
+    CHECK(check_gradient(first, {}, std::vector<double>{}).error == 0);
+}
+
+TEST_CASE("a step as it was really taken is not off by the rounding of x + h") {
+    const double x = 1, h = 1e-13, taken = (x + h) - x;
+    const double forward = (curved(x + h) - curved(x)) / h;
+    CHECK(std::abs(forward / curved_slope - 1) > 8e-4);
+    CHECK(std::abs(forward * h / taken / curved_slope - 1) < 1e-4);
+}
+
 TEST_CASE("a gradient of the wrong length is refused with both numbers") {
     CHECK(complaint([] {
               check_gradient(product_loss, {1, 2, 3}, std::vector{1.0, 2.0});

@@ -1,4 +1,5 @@
 // Tests of chapter 4: the logistic neuron, the IDX reader, the digits.
+#include "batches.hpp"
 #include "catch.hpp"
 #include "digits.hpp"
 #include "gradcheck.hpp"
@@ -50,6 +51,8 @@ bytes with(bytes head, const bytes& rest) {
     head.insert(head.end(), rest.begin(), rest.end());
     return head;
 }
+
+bytes text(const std::string& characters) { return {characters.begin(), characters.end()}; }
 
 /// Three images, labelled 4, 9 and 7: all paper but for their first and last pixels.
 void write_tiny_set(const data_files& s, const bytes& labels = {4, 9, 7}) {
@@ -118,7 +121,7 @@ TEST_CASE("the gradient of the mean cross entropy agrees with wiggling") {
         auto as_neuron = [&](const std::vector<double>& p) {
             return neuron{{p.begin(), p.end() - 1}, p.back()};
         };
-        const neuron g = gradient(as_neuron(point), examples);
+        const neuron::gradient g = gradient(as_neuron(point), examples);
         std::vector<double> claimed = g.weights;
         claimed.push_back(g.bias);
         const auto check = check_gradient(
@@ -134,7 +137,7 @@ TEST_CASE("loss and gradient are means over the examples") {
     random_engine rng(12);
     auto examples = random_examples(rng, 5, 3);
     const neuron n{{0.3, -0.2, 1}, 0.1};
-    const neuron once = gradient(n, examples);
+    const neuron::gradient once = gradient(n, examples);
     const double loss = mean_cross_entropy(n, examples);
     const auto copy = examples;
     examples.insert(examples.end(), copy.begin(), copy.end());
@@ -191,6 +194,37 @@ TEST_CASE("a shuffle keeps every element and favours no order") {
     for (int count : orders) CHECK_THAT(count, WithinAbs(10000, 400));
 }
 
+TEST_CASE("a permutation is a shuffle of the numbers from 0") {
+    random_engine rng(5), same(5);
+    const auto order = rng.permutation(50);
+    std::vector<std::size_t> numbers(50);
+    std::iota(numbers.begin(), numbers.end(), std::size_t{0});
+    CHECK(order != numbers);
+    same.shuffle(numbers);
+    CHECK(order == numbers);
+    CHECK(rng.permutation(0).empty());
+}
+
+TEST_CASE("batches are a list in pieces, in order, and the last is what is left") {
+    const std::vector<int> list = {1, 2, 3, 4, 5, 6, 7};
+    auto sizes = [&](std::size_t size) {
+        std::vector<std::size_t> result;
+        int next = 1;
+        for (const auto some : batches(list, size)) {
+            result.push_back(some.size());
+            for (int value : some) CHECK(value == next++);
+        }
+        CHECK(next == 8);
+        return result;
+    };
+    CHECK(sizes(3) == std::vector<std::size_t>{3, 3, 1});
+    CHECK(sizes(7) == std::vector<std::size_t>{7});
+    CHECK(sizes(100) == std::vector<std::size_t>{7});
+    CHECK(sizes(1) == std::vector<std::size_t>(7, 1));
+    CHECK(batches(std::vector<int>{}, 3).empty());
+    CHECK(complaint([&] { batches(list, 0); }) == "batches: of size 0");
+}
+
 TEST_CASE("below n covers 0 to n minus 1") {
     random_engine rng(6);
     int seen[3] = {};
@@ -227,6 +261,9 @@ TEST_CASE("a damaged IDX file is refused with file and expectation and finding")
     };
     CHECK(says("missing", 1) ==
           "cannot read " + s.path("missing") + ".gz, nor the same without .gz");
+    CHECK(says("a-images-idx3-ubyte", 3) == "cannot read " + s.path("a-images-idx3-ubyte") +
+                                                ".gz or " + s.path("a-images.idx3-ubyte") +
+                                                ".gz, nor the same without .gz");
     s.write("empty", {});
     CHECK(says("empty", 1) == ": expected 8 bytes, found only 0");
     s.write("header", header({2051, 2}));
@@ -250,6 +287,76 @@ TEST_CASE("a damaged IDX file is refused with file and expectation and finding")
           ": expected sizes from 1 to a billion values in all, found 65536 in dimension 2");
 }
 
+TEST_CASE("a file is found under each of the names that archives give it") {
+    for (const char* name : {"b-labels-idx1-ubyte", "b-labels.idx1-ubyte",
+                             "b-labels-idx1-ubyte.gz", "b-labels.idx1-ubyte.gz"}) {
+        const data_files s("names-idx");  // a dash before idx that is not the file's
+        s.write(name, with(header({2049, 1}), {7}));
+        const idx_data data = read_idx(s.path("b-labels-idx1-ubyte"), 1);
+        CHECK(data.values == bytes{7});
+        CHECK(data.file == s.path(name));
+        s.write(name, with(header({2049, 2}), {7}));
+        CHECK(complaint([&] { read_idx(s.path("b-labels-idx1-ubyte"), 1); }) ==
+              s.path(name) + ": expected 2 bytes, found only 1");
+    }
+}
+
+TEST_CASE("of several names the packed one and the one with a dash come first") {
+    const data_files s("order");
+    const std::string path = s.path("b-labels-idx1-ubyte");
+    auto found = [&] { return read_idx(path, 1).file; };
+    s.write("b-labels.idx1-ubyte", with(header({2049, 1}), {7}));
+    CHECK(found() == s.path("b-labels.idx1-ubyte"));
+    s.write("b-labels-idx1-ubyte", with(header({2049, 1}), {8}));
+    CHECK(found() == path);
+    s.write_gz("b-labels-idx1-ubyte.gz", with(header({2049, 1}), {9}));
+    CHECK(found() == path + ".gz");
+}
+
+TEST_CASE("a folder of the right name is passed over for a file, or named") {
+    const data_files s("folder");
+    const std::string path = s.path("b-labels-idx1-ubyte");
+    std::filesystem::create_directory(path);
+    CHECK(complaint([&] { read_idx(path, 1); }) ==
+          path + ": expected a file, found a folder");
+    s.write("b-labels.idx1-ubyte", with(header({2049, 1}), {7}));
+    CHECK(read_idx(path, 1).values == bytes{7});
+}
+
+TEST_CASE("a file of another kind is called what it is") {
+    const data_files s("kinds");
+    auto found = [&](const bytes& content, std::size_t dimensions) {
+        s.write("b.gz", content);
+        const std::string message = complaint([&] { read_idx(s.path("b"), dimensions); });
+        const std::string before = s.path("b.gz") + ": expected an IDX file, found ";
+        return message.starts_with(before) ? message.substr(before.size()) : message;
+    };
+    for (std::size_t dimensions : {1, 3}) {
+        CHECK(found(text("<!DOCTYPE html>\n<html lang=\"en\">"), dimensions) ==
+              "a web page (HTML)");
+        CHECK(found(text("\xef\xbb\xbf\r\n <html>"), dimensions) == "a web page (HTML)");
+        CHECK(found(text("<p>"), dimensions) == "a web page (HTML)");
+        CHECK(found(text("PK\x03\x04 and more of it"), dimensions) == "a zip archive");
+        CHECK(found(text("\x89PNG\r\n\x1a\n and more"), dimensions) == "a PNG picture");
+        CHECK(found(text("\xff\xd8\xff\xe0 and more of it"), dimensions) ==
+              "a JPEG picture");
+        CHECK(found(text("%PDF-1.7 and more of it"), dimensions) == "a PDF document");
+        CHECK(found(text("\x93NUMPY and more of it"), dimensions) == "a NumPy array");
+        CHECK(found(text("\xfd\x37zXZ and more of it"), dimensions) == "an xz file");
+        CHECK(found(text("no\nthere is nothing here"), dimensions) == "text, 'no'");
+    }
+    CHECK(found(text("label,1x1,1x2,1x3"), 3) == "text, 'label,1x1,1x2,1x'");
+    CHECK(found(header({2051, 1}), 1) ==
+          s.path("b.gz") + ": expected magic number 2049, found 2051");
+    CHECK(found({}, 1) == s.path("b.gz") + ": expected 8 bytes, found only 0");
+    s.write_gz("inner.gz", header({2049, 1}));
+    std::ifstream in(s.path("inner.gz"), std::ios::binary);
+    s.write_gz("twice.gz", {std::istreambuf_iterator<char>(in), {}});
+    CHECK(complaint([&] { read_idx(s.path("twice"), 1); }) ==
+          s.path("twice.gz") +
+              ": expected an IDX file, found a gzip file inside a gzip file");
+}
+
 TEST_CASE("a packed file that ends in the middle is refused") {
     const data_files s("cut");
     bytes values(5000);
@@ -261,7 +368,7 @@ TEST_CASE("a packed file that ends in the middle is refused") {
     auto says = [&](const bytes& content) {
         s.write("spoilt.gz", content);
         return complaint([&] { read_idx(s.path("spoilt"), 1); })
-            .substr(s.path("spoilt").size());
+            .substr(s.path("spoilt.gz").size());
     };
     const auto half = static_cast<std::ptrdiff_t>(packed.size() / 2);
     CHECK(says({packed.begin(), packed.begin() + half})
@@ -291,7 +398,7 @@ TEST_CASE("a pair of digits becomes examples with scaled ink") {
 
 TEST_CASE("images and labels must be equally many and labels digits") {
     const data_files s("mismatch");
-    const std::string labels = s.path("train-labels-idx1-ubyte"),
+    const std::string labels = s.path("train-labels-idx1-ubyte.gz"),
                       images = s.path("train-images-idx3-ubyte");
     auto says = [&](int no, int yes) {
         return complaint([&] { load_pair(s.folder.string(), "train", no, yes); });
@@ -299,11 +406,15 @@ TEST_CASE("images and labels must be equally many and labels digits") {
     write_tiny_set(s, {4, 9});
     CHECK(says(4, 9) == labels + ": expected 3 labels, as many as images, found 2");
     write_tiny_set(s, {4, 9, 10});
-    CHECK(says(4, 9) == labels + ": expected labels from 0 to 9, found 10");
+    CHECK(says(4, 9) == labels +
+                            ": expected labels from 0 to 9, found 10 (more classes than "
+                            "ten would need networks with more outputs)");
     write_tiny_set(s);
-    CHECK(says(0, 1) == labels + ": expected some 0s and 1s, found none");
+    CHECK(says(0, 1) == s.folder.string() + ": expected some 0s and 1s among the labels of "
+                                            "train, found none");
     s.write("train-images-idx3-ubyte", with(header({2051, 3, 1, 2}), {1, 2, 3, 4, 5, 6}));
-    CHECK(says(4, 9) == images + ": expected 28 x 28 pixels, found 1 x 2");
+    CHECK(says(4, 9) == images + ": expected 28 x 28 pixels, found 1 x 2 (scale the "
+                                 "pictures, or give the networks other than 784 inputs)");
 }
 
 TEST_CASE("the real files hold as many zeros and ones as MNIST has") {

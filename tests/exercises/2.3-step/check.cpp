@@ -1,4 +1,4 @@
-// section: Which way is down?
+// section: A step that must go down
 #include "check.hpp"
 
 #include <array>

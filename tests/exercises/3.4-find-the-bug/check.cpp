@@ -35,6 +35,7 @@ TEST_CASE("None and other") {
     diagnose({2, 4, 5}, {2, 4, 5}).gives("none");
     diagnose({2, 4, 5}, {2, 4.0000001, 5}).gives("none");
     diagnose({2, 4, 7}, {2, 4, 5}).gives("other");
+    diagnose({2, -3, 7}, {2, 5, 7}).gives("other");
     diagnose({2, 4 * (1 + 1.5e-6), 5}, {2, 4, 5}).gives("other");
 }
 

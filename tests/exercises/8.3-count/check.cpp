@@ -1,4 +1,4 @@
-// section: A row of parts
+// section: What nobody has to write again
 #include "check.hpp"
 
 #include <cstddef>
@@ -23,7 +23,7 @@ TEST_CASE("A single layer") {
     count_parameters({3, 5}).gives(20);
 }
 
-TEST_CASE("The networks of the sine and of the ten bits") {
+TEST_CASE("The network of the sine and a deeper one") {
     count_parameters({1, 10, 10, 1}).gives(141);
     count_parameters({10, 32, 16, 8, 3}).gives(1043);
 }
