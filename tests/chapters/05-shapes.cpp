@@ -79,6 +79,7 @@ TEST_CASE("the sheet of paper") {
     add_bias(Z, matrix{{10, 20}});
     CHECK(Z == matrix{{11, 23}, {13, 22}});
     CHECK(column_sums(Z) == matrix{{24, 45}});
+    CHECK(matmul_at_b(X, matrix{{1, -1}, {2, 0}}) == matrix{{1, -1}, {4, -2}, {6, 0}});
 }
 
 TEST_CASE("shapes that do not fit are refused with both shapes") {
