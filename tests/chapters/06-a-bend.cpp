@@ -50,6 +50,22 @@ TEST_CASE("no activation function ever falls, so one hidden neuron draws one lin
             CHECK(f.value(i / scalar{50}) <= f.value((i + 1) / scalar{50}));
 }
 
+TEST_CASE("nothing linear beats the shrug, and no single hidden neuron its ledge") {
+    const double ledge = 0.75 * (std::log(3) - std::log(2) * 2 / 3);
+    random_engine rng(64);
+    for (const activation& f : {linear, sigmoid_activation, tanh_activation, relu})
+        for (int i = 0; i < 2000; ++i) {
+            two_layers net = random_two_layers(2, 1, 1, f, rng);
+            net.b1 = random_matrix(1, 1, rng);
+            net.b2 = random_matrix(1, 1, rng);
+            std::vector<scalar> louder = parameters(net);
+            for (scalar& parameter : louder) parameter *= static_cast<scalar>(1 + i % 8);
+            set_parameters(net, louder);
+            const double loss = mean_cross_entropy(logits(net, xor_inputs), xor_targets);
+            CHECK(loss > (f.name == std::string("linear") ? std::log(2) : ledge) - 1e-9);
+        }
+}
+
 TEST_CASE("no examples have no logits") {
     CHECK(logits(by_hand, matrix(0, 2)) == matrix(0, 1));
 }
