@@ -384,3 +384,18 @@ TEST_CASE("a packed file tells of any end that is missing, and of a pixel that c
     changed[whole.size() / 2] ^= 128;
     CHECK(says(changed).ends_with("not a whole gzip file"));
 }
+
+TEST_CASE("no bit of the header can be changed without being told") {
+    const scratch s("damaged-header");
+    write(s.path("train-labels-idx1-ubyte"), idx_file({3}));
+    const bytes whole = idx_file({3, 28, 28});
+    int accepted = 0;
+    for (std::size_t place = 0; place < 16; ++place)
+        for (unsigned change : {1, 2, 4, 8, 16, 32, 64, 128, 255}) {
+            bytes spoilt = whole;
+            spoilt[place] = static_cast<unsigned char>(spoilt[place] ^ change);
+            write(s.path("train-images-idx3-ubyte"), spoilt);
+            accepted += opinion(s) == "3 digits";
+        }
+    CHECK(accepted == 0);
+}
