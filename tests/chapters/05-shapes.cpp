@@ -50,8 +50,10 @@ TEST_CASE("a matrix lies in memory row after row") {
     CHECK(m(1, 2) == 3);
     CHECK(m.row(1)[1] == 1);
     CHECK(&m.row(1)[0] == &m.row(0)[0] + 3);
-    CHECK(shape(m) == "2x3");
-    CHECK(shape(matrix()) == "0x0");
+    CHECK(say(shape(m)) == "2x3");
+    CHECK(say(shape(matrix())) == "0x0");
+    CHECK(shape(m) == shape(matrix(2, 3)));
+    CHECK_FALSE(shape(m) == shape(matrix(3, 2)));
     CHECK(matrix(2, 3, 7)(1, 1) == 7);
 }
 
@@ -77,6 +79,7 @@ TEST_CASE("the sheet of paper") {
     add_bias(Z, matrix{{10, 20}});
     CHECK(Z == matrix{{11, 23}, {13, 22}});
     CHECK(column_sums(Z) == matrix{{24, 45}});
+    CHECK(matmul_at_b(X, matrix{{1, -1}, {2, 0}}) == matrix{{1, -1}, {4, -2}, {6, 0}});
 }
 
 TEST_CASE("shapes that do not fit are refused with both shapes") {
@@ -93,6 +96,64 @@ TEST_CASE("shapes that do not fit are refused with both shapes") {
     CHECK(complaint([&] { add_bias(z, tall); }) == "add_bias: a bias of 2x10");
 }
 
+TEST_CASE("two matrices must have the same shape, not only as many numbers") {
+    CHECK_NOTHROW(require_same_shape("here", matrix(2, 3), matrix(2, 3, 7)));
+    CHECK_NOTHROW(require_same_shape("here", matrix(), matrix()));
+    CHECK(complaint([] { require_same_shape("here", matrix(2, 3), matrix(3, 2)); }) ==
+          "here: 2x3 and 3x2 differ");
+    CHECK(complaint([] { require_same_shape("here", matrix(0, 3), matrix(0, 2)); }) ==
+          "here: 0x3 and 0x2 differ");
+}
+
+TEST_CASE("no examples have no logits, and no sums") {
+    CHECK(affine(matrix(0, 3), matrix(3, 2), matrix(1, 2)) == matrix(0, 2));
+    CHECK(column_sums(matrix(0, 2)) == matrix(1, 2));
+    CHECK(matmul_at_b(matrix(0, 3), matrix(0, 2)) == matrix(3, 2));
+}
+
+TEST_CASE("affine is a product and a sum") {
+    CHECK(affine(matrix{{1, 2, 0}, {0, 1, 3}}, matrix{{1, -1}, {0, 2}, {1, 0}},
+                 matrix{{10, 20}}) == matrix{{11, 23}, {13, 22}});
+    CHECK(complaint([] { affine(matrix(2, 3), matrix(3, 2), matrix(1, 3)); }) ==
+          "add_bias: 2x2 plus 1x3: columns 2 and 3 differ");
+}
+
+TEST_CASE("the argmax is the place of the largest number, of equals the first") {
+    CHECK(argmax(matrix{{1, 3, 2}, {-5, -7, -6}, {4, 4, 4}, {0, 2, 2}}) ==
+          std::vector<int>{1, 0, 0, 1});
+    CHECK(argmax(matrix{{7}, {-7}}) == std::vector<int>{0, 0});
+    CHECK(argmax(matrix(0, 10)).empty());
+}
+
+TEST_CASE("answers are counted against as many labels, no more and no fewer") {
+    const matrix Z{{1, 3, 2}, {5, 0, 0}, {0, 0, 9}};
+    CHECK(count_correct(Z, std::vector{1, 0, 2}) == 3);
+    CHECK(count_correct(Z, std::vector{1, 1, 1}) == 1);
+    CHECK(count_correct(Z, std::vector{0, 1, 0}) == 0);
+    CHECK(count_correct(matrix(0, 3), std::vector<int>{}) == 0);
+    CHECK(complaint([&] {
+              count_correct(Z, std::vector{1, 0, 2, 2});
+          }) == "count_correct: 4 labels for 3x3");
+    CHECK(complaint([&] {
+              count_correct(Z, std::vector{1, 0});
+          }) == "count_correct: 2 labels for 3x3");
+}
+
+TEST_CASE("picked rows keep their order, and each target is one-hot") {
+    random_engine rng(7);
+    const dataset set{random_matrix(4, 784, rng), {3, 0, 9, 3}};
+    const std::vector<std::size_t> which{2, 0, 2};
+    const batch some = pick(set, which);
+    REQUIRE(shape(some.X) == shape(matrix(3, 784)));
+    REQUIRE(shape(some.Y) == shape(matrix(3, 10)));
+    for (std::size_t i = 0; i < 3; ++i)
+        CHECK(std::ranges::equal(some.X.row(i), set.images.row(which[i])));
+    CHECK(argmax(some.Y) == std::vector<int>{9, 3, 9});
+    CHECK(std::ranges::count(some.Y.values(), scalar{1}) == 3);
+    CHECK(std::ranges::count(some.Y.values(), scalar{0}) == 27);
+    CHECK(shape(pick(set, {}).Y) == shape(matrix(0, 10)));
+}
+
 TEST_CASE("the gradient of a layer of logistic neurons agrees with wiggling") {
     random_engine rng(6);
     const std::size_t n = 5, inputs = 3, neurons = 4;
@@ -100,8 +161,7 @@ TEST_CASE("the gradient of a layer of logistic neurons agrees with wiggling") {
     for (scalar& x : X.values()) x = rng.normal();
     for (scalar& y : Y.values()) y = static_cast<scalar>(rng.below(2));
     std::vector<double> point;
-    for (std::size_t i = 0; i < (inputs + 1) * neurons; ++i)
-        point.push_back(rng.normal());
+    for (std::size_t i = 0; i < (inputs + 1) * neurons; ++i) point.push_back(rng.normal());
 
     auto votes = [&](const std::vector<double>& p) {
         matrix W(inputs, neurons), b(1, neurons);
@@ -121,16 +181,16 @@ TEST_CASE("the gradient of a layer of logistic neurons agrees with wiggling") {
     matrix D = votes(point);
     for (std::size_t i = 0; i < D.values().size(); ++i)
         D.values()[i] = (sigmoid(D.values()[i]) - Y.values()[i]) / static_cast<scalar>(n);
-    const matrix grad_W = matmul_at_b(X, D), grad_b = column_sums(D);
-    CHECK(shape(grad_W) == "3x4");
-    std::vector<double> claimed(grad_W.values().begin(), grad_W.values().end());
-    claimed.insert(claimed.end(), grad_b.values().begin(), grad_b.values().end());
+    const matrix W_gradient = matmul_at_b(X, D), b_gradient = column_sums(D);
+    CHECK(shape(W_gradient) == shape(matrix(inputs, neurons)));
+    std::vector<double> claimed(W_gradient.values().begin(), W_gradient.values().end());
+    claimed.insert(claimed.end(), b_gradient.values().begin(), b_gradient.values().end());
     CHECK(check_gradient(loss, point, claimed).error < 1e-7);
 }
 
 TEST_CASE("all digits are read as rows with their labels") {
     const dataset test = load_digits(default_data, "t10k");
-    CHECK(shape(test.images) == "10000x784");
+    CHECK(say(shape(test.images)) == "10000x784");
     REQUIRE(test.labels.size() == 10000);
     CHECK(test.labels[0] == 7);
     CHECK(test.labels[9999] == 6);

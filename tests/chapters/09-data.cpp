@@ -80,13 +80,18 @@ TEST_CASE("a drawing has a shade for each tenth, twice, in lines of 28 pixels") 
     CHECK(text.substr(27 * 57) == std::string(54, ' ') + "@@\n");
 }
 
-TEST_CASE("a table is written one row a line") {
-    const scratch s("table");
-    const std::string file = s.path("table.dat");
-    write_table(file, {{1, -0.5, 0}, {1e-7, 12345.678, 2}});
-    CHECK(text_of(file) == "1 -0.5 0 \n1e-07 12345.7 2 \n");
-    CHECK(complaint([] { write_table("no/such/folder/t.dat", {{1}}); }) ==
-          "cannot write no/such/folder/t.dat here");
+TEST_CASE("a picture hangs where it was hung, and nothing else moves") {
+    numbers picture(784);
+    for (std::size_t p = 0; p < 784; ++p) picture[p] = static_cast<scalar>(p + 1);
+    matrix wall(31, 60, -1);
+    hang(wall, picture, 2, 31);
+    std::size_t changed = 0;
+    for (scalar ink : wall.values()) changed += ink != -1;
+    CHECK(changed == 784);
+    CHECK(wall(2, 31) == 1);
+    CHECK(wall(2, 58) == 28);
+    CHECK(wall(3, 31) == 29);
+    CHECK(wall(29, 58) == 784);
 }
 
 TEST_CASE("mean and standard deviation") {
@@ -128,7 +133,7 @@ TEST_CASE("the mean of each class is that of its own rows") {
         for (std::size_t j = 0; j < 3; ++j) X(i, j) = static_cast<scalar>(100 * j + i);
     }
     const matrix means = class_means(X, labels);
-    REQUIRE(shape(means) == "10x3");
+    REQUIRE(say(shape(means)) == "10x3");
     for (std::size_t k = 0; k < 10; ++k) {
         const std::size_t first = (3 * k) % 10;  // the inverse of 7 among ten
         const double row = static_cast<double>(first) + (first < 3 ? 5 : 0);
@@ -149,19 +154,27 @@ TEST_CASE("the nearest centre is found, of two equally near the first") {
     const matrix X{{3.1, 5}, {-100, 0}, {1000, -3}, {13.6, 0}, {4.5, 7}, {13.4, 1}};
     CHECK(nearest_centroid(X, centroids) == std::vector<int>{1, 0, 9, 5, 1, 4});
     CHECK(complaint([&] { nearest_centroid(matrix(2, 3), centroids); }) ==
-          "nearest: 2x3 to 10x2: columns 3 and 2 differ");
+          "nearest_centroid: 2x3 to 10x2");
 }
 
 TEST_CASE("centres are nearest to themselves") {
     random_engine rng(91);
     matrix centroids(10, 5);
     for (scalar& c : centroids.values()) c = rng.normal();
-    CHECK(nearest_centroid(centroids, centroids) == std::vector<int>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
+    CHECK(nearest_centroid(centroids, centroids) ==
+          std::vector<int>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
+}
+
+TEST_CASE("what is no number is nearest to nothing, and answered with the first class") {
+    matrix centroids(10, 1);
+    for (std::size_t k = 0; k < 10; ++k) centroids(k, 0) = static_cast<scalar>(k);
+    CHECK(nearest_centroid({{NAN}, {7.2}}, centroids) == std::vector<int>{0, 7});
+    CHECK(nearest_centroid(matrix(0, 1), centroids).empty());
 }
 
 TEST_CASE("darkness is the mean of each row") {
     CHECK(darkness({{0, 1, 0.5}, {1, 1, 4}}) == matrix{{0.5}, {2}});
-    CHECK(complaint([] { darkness(matrix(2, 0)); }) == "summarise: no numbers");
+    CHECK(complaint([] { darkness(matrix(2, 0)); }) == "darkness: 2x0 has no pixels");
 }
 
 TEST_CASE("equal answers in per cent") {
@@ -172,9 +185,8 @@ TEST_CASE("equal answers in per cent") {
     CHECK_THAT(accuracy(list{1, 1, 1}, list{1, 2, 3}), WithinRel(100.0 / 3, 1e-15));
     CHECK(complaint([] {
               accuracy(list{1, 2}, list{1});
-          }) == "per_cent_equal: 2 answers for 1 labels");
-    CHECK(complaint([] { accuracy({}, {}); }) ==
-          "per_cent_equal: 0 answers for 0 labels");
+          }) == "accuracy: 2 answers for 1 labels");
+    CHECK(complaint([] { accuracy({}, {}); }) == "accuracy: 0 answers for 0 labels");
 }
 
 TEST_CASE("a split has every number in one of its parts") {
@@ -245,4 +257,145 @@ TEST_CASE("the sixty thousand pictures are those of the text") {
     CHECK(set.labels[80] == 9);
     CHECK(drawing(set.images.row(80)).substr(4 * 57, 57) ==
           "                        ++##@@@@@@==                    \n");
+}
+
+namespace {
+
+using bytes = std::vector<unsigned char>;
+
+/// A whole IDX file of these sizes; its values are 0, 1, 2, ..., 9, 0, 1, ...
+bytes idx_file(const std::vector<unsigned>& sizes) {
+    bytes file{0, 0, 8, static_cast<unsigned char>(sizes.size())};
+    std::size_t count = 1;
+    for (unsigned size : sizes) {
+        for (int shift : {24, 16, 8, 0})
+            file.push_back(static_cast<unsigned char>(size >> shift & 255));
+        count *= size;
+    }
+    for (std::size_t i = 0; i < count; ++i)
+        file.push_back(static_cast<unsigned char>(i % 10));
+    return file;
+}
+
+struct damage {
+    const char* name;
+    void (*spoil)(bytes& images, bytes& labels);
+    const char* answer;  // how the reader's answer ends
+};
+
+const damage damages[] = {
+    {"none", [](bytes&, bytes&) {}, "3 digits"},
+    {"a pixel", [](bytes& images, bytes&) { images[500] = 255; }, "3 digits"},
+    {"labels for pictures", [](bytes& images, bytes&) { images = idx_file({2352}); },
+     "train-images-idx3-ubyte: expected magic number 2051, found 2049"},
+    {"byte order reversed",
+     [](bytes& images, bytes&) { std::reverse(&images[4], &images[8]); },
+     "train-images-idx3-ubyte: expected sizes from 1 to a billion values in all, found 28 "
+     "in "
+     "dimension 2"},
+    {"sizes beyond 64 bits",
+     [](bytes& images, bytes&) {
+         const bytes sizes{1, 0, 0, 0, 0, 16, 0, 0, 0, 16, 0, 0};
+         std::copy(sizes.begin(), sizes.end(), &images[4]);
+     },
+     "train-images-idx3-ubyte: expected sizes from 1 to a billion values in all, found "
+     "1048576 in dimension 2"},
+    {"no pictures at all", [](bytes& images, bytes&) { images[7] = 0; },
+     "train-images-idx3-ubyte: expected sizes from 1 to a billion values in all, found 0 "
+     "in "
+     "dimension 1"},
+    {"a picture too many", [](bytes& images, bytes&) { images[7] = 4; },
+     "train-images-idx3-ubyte: expected 3136 bytes, found only 2352"},
+    {"last byte missing", [](bytes& images, bytes&) { images.pop_back(); },
+     "train-images-idx3-ubyte: expected 2352 bytes, found only 2351"},
+    {"one byte too many", [](bytes& images, bytes&) { images.push_back(0); },
+     "train-images-idx3-ubyte: expected 2352 values, found more"},
+    {"26 x 28 pixels",
+     [](bytes& images, bytes&) {
+         images = idx_file({3, 26, 28});
+     },
+     "train-images-idx3-ubyte: expected 28 x 28 pixels, found 26 x 28"},
+    {"a label 10", [](bytes&, bytes& labels) { labels.back() = 10; },
+     "train-labels-idx1-ubyte: expected labels from 0 to 9, found 10"},
+    {"a label fewer", [](bytes&, bytes& labels) { labels = idx_file({2}); },
+     "train-labels-idx1-ubyte: expected 3 labels, as many as images, found 2"},
+};
+
+void write(const std::string& file, const bytes& content) {
+    std::ofstream out(file, std::ios::binary);
+    out.write(reinterpret_cast<const char*>(content.data()),
+              static_cast<std::streamsize>(content.size()));
+}
+
+/// What the reader says to the files in this folder.
+std::string opinion(const scratch& s) {
+    try {
+        return say(load_digits(s.folder.string(), "train").labels.size(), " digits");
+    } catch (const std::runtime_error& e) {
+        return e.what();
+    }
+}
+
+/// The pictures of a whole set, packed, but not squeezed.
+bytes packed_pictures(const scratch& s) {
+    const bytes content = idx_file({3, 28, 28});
+    const std::string name = s.path("whole.gz");
+    {
+        const gz_file file(gzopen(name.c_str(), "wb0"));
+        REQUIRE(gzwrite(file.get(), content.data(), static_cast<unsigned>(content.size())) >
+                0);
+    }
+    const std::string text = text_of(name);
+    return {text.begin(), text.end()};
+}
+
+}
+
+TEST_CASE("each damage to a data set is told, but that to a pixel") {
+    for (const damage& d : damages) {
+        INFO(d.name);
+        const scratch s("damaged");
+        bytes images = idx_file({3, 28, 28}), labels = idx_file({3});
+        d.spoil(images, labels);
+        write(s.path("train-images-idx3-ubyte"), images);
+        write(s.path("train-labels-idx1-ubyte"), labels);
+        const std::string answer = opinion(s);
+        INFO(answer);
+        CHECK(answer.ends_with(d.answer));
+    }
+}
+
+TEST_CASE("a packed file tells of any end that is missing, and of a pixel that changed") {
+    const scratch s("damaged-packed");
+    write(s.path("train-labels-idx1-ubyte"), idx_file({3}));
+    const bytes whole = packed_pictures(s);
+    const auto says = [&](const bytes& packed) {
+        write(s.path("train-images-idx3-ubyte.gz"), packed);
+        return opinion(s);
+    };
+    CHECK(says(whole) == "3 digits");
+    for (std::size_t kept = 20; kept < whole.size(); kept += 97)
+        CHECK(says({whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(kept)}) !=
+              "3 digits");
+    for (std::ptrdiff_t missing = 1; missing <= 8; ++missing)
+        CHECK(says({whole.begin(), whole.end() - missing})
+                  .ends_with("not a whole gzip file"));
+    bytes changed = whole;
+    changed[whole.size() / 2] ^= 128;
+    CHECK(says(changed).ends_with("not a whole gzip file"));
+}
+
+TEST_CASE("no bit of the header can be changed without being told") {
+    const scratch s("damaged-header");
+    write(s.path("train-labels-idx1-ubyte"), idx_file({3}));
+    const bytes whole = idx_file({3, 28, 28});
+    int accepted = 0;
+    for (std::size_t place = 0; place < 16; ++place)
+        for (unsigned change : {1, 2, 4, 8, 16, 32, 64, 128, 255}) {
+            bytes spoilt = whole;
+            spoilt[place] = static_cast<unsigned char>(spoilt[place] ^ change);
+            write(s.path("train-images-idx3-ubyte"), spoilt);
+            accepted += opinion(s) == "3 digits";
+        }
+    CHECK(accepted == 0);
 }

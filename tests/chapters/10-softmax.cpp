@@ -225,8 +225,7 @@ TEST_CASE("the softmax layer's slopes agree with wiggling, on odd shapes") {
         const sequential deep{{dense(K, 4, rng), activation_layer{tanh_activation},
                                dense(4, 3, rng), softmax_layer{}}};
         CHECK(worst(check_layer(deep, Z, rng)) < 1e-6);
-        const sequential middle{
-            {dense(K, 4, rng), softmax_layer{}, dense(4, 2, rng)}};
+        const sequential middle{{dense(K, 4, rng), softmax_layer{}, dense(4, 2, rng)}};
         CHECK(worst(check_layer(middle, Z, rng)) < 1e-6);
     }
     CHECK(softmax_layer{}.describe() == "softmax");
@@ -274,21 +273,55 @@ TEST_CASE("a confusion matrix has the truth down and the answers across") {
     CHECK_THROWS_AS(confusion_matrix(list{0}, list{-1}, 3), std::out_of_range);
 }
 
-TEST_CASE("shapes that do not fit are refused") {
-    CHECK(complaint([] { softmax_cross_entropy(matrix(2, 3), matrix(2, 1)); }) ==
-          "softmax loss: 2x3 for 2x1: columns 3 and 1 differ");
-    CHECK(complaint([] { softmax_cross_entropy(matrix(2, 3), matrix(1, 3)); }) ==
-          "softmax loss: 2x3 for 1x3: rows 2 and 1 differ");
-    CHECK(complaint([] { softmax_loss.value(matrix(2, 3), matrix(3, 3)); }) ==
-          "softmax loss: 2x3 for 3x3: rows 2 and 3 differ");
-    CHECK(complaint([] { softmax_loss.gradient(matrix(2, 3), matrix(2, 1)); }) ==
-          "loss: 2x3 for 2x1: columns 3 and 1 differ");
-    CHECK(complaint([] { softmax_loss.gradient(matrix(2, 3), matrix(1, 3)); }) ==
-          "loss: 2x3 for 1x3: rows 2 and 1 differ");
+TEST_CASE("shapes that do not fit are refused in the name of the loss") {
+    const matrix Z(2, 3);
+    const std::pair<matrix, const char*> wrong[] = {
+        {matrix(2, 1), "softmax_cross_entropy: 2x3 and 2x1 differ"},
+        {matrix(1, 3), "softmax_cross_entropy: 2x3 and 1x3 differ"},
+        {matrix(3, 3), "softmax_cross_entropy: 2x3 and 3x3 differ"},
+        {matrix(3, 2), "softmax_cross_entropy: 2x3 and 3x2 differ"}};
+    for (const auto& [Y, message] : wrong) {
+        CHECK(complaint([&] { softmax_cross_entropy(Z, Y); }) == message);
+        CHECK(complaint([&] { softmax_loss.value(Z, Y); }) == message);
+        CHECK(complaint([&] { softmax_loss.gradient(Z, Y); }) == message);
+    }
     softmax_layer l;
     l.forward(matrix(2, 3));
     CHECK(complaint([&] { l.backward(matrix(2, 4)); }) ==
-          "softmax: 2x3 and slopes 2x4: columns 3 and 4 differ");
+          "softmax_layer: outputs and their gradient: 2x3 and 2x4 differ");
     CHECK(complaint([&] { l.backward(matrix(1, 3)); }) ==
-          "softmax: 2x3 and slopes 1x3: rows 2 and 1 differ");
+          "softmax_layer: outputs and their gradient: 2x3 and 1x3 differ");
+}
+
+TEST_CASE("without examples there is no mean") {
+    CHECK(complaint([] { softmax_loss.value(matrix(0, 3), matrix(0, 3)); }) ==
+          "softmax_cross_entropy: no examples");
+    CHECK(complaint([] { softmax_loss.gradient(matrix(0, 3), matrix(0, 3)); }) ==
+          "softmax_cross_entropy: no examples");
+    CHECK(softmax(matrix(0, 3)) == matrix(0, 3));
+    CHECK(log_softmax(matrix(0, 3)) == matrix(0, 3));
+}
+
+TEST_CASE(
+    "what is no number stays none, wherever in its row it stands, and in no other row") {
+    for (std::size_t k = 0; k < 3; ++k) {
+        INFO(k);
+        matrix Z{{1, 2, 3}, {0, 0, 0}};
+        Z(0, k) = NAN;
+        for (const matrix& made : {softmax(Z), log_softmax(Z)}) {
+            for (std::size_t j = 0; j < 3; ++j) CHECK(std::isnan(made(0, j)));
+            for (std::size_t j = 0; j < 3; ++j) CHECK(std::isfinite(made(1, j)));
+        }
+        CHECK(std::isnan(softmax_loss.value(Z, {{1, 0, 0}, {0, 1, 0}})));
+    }
+}
+
+TEST_CASE("asking a softmax layer changes nothing in it") {
+    softmax_layer l;
+    const matrix Z{{1, 2, -3}}, D{{0.5, -1, 2}};
+    l.forward(Z);
+    const matrix before = l.backward(D);
+    CHECK(l.predict({{7, 7, 7}, {0, 1, 2}}) == softmax({{7, 7, 7}, {0, 1, 2}}));
+    CHECK(l.probabilities == softmax(Z));
+    CHECK(l.backward(D) == before);
 }

@@ -6,12 +6,13 @@
 #include "random_digits.hpp"
 #include "scratch.hpp"
 #include "throws.hpp"
-#include "training.hpp"
+#include "trainer.hpp"
 
 #include <fcntl.h>
 #include <stdlib.h>
 
 #include <cstring>
+#include <memory>
 
 using namespace woven;
 
@@ -43,7 +44,7 @@ private:
 /// What body() writes to a stream.
 template <class Body>
 std::string written(std::FILE* stream, Body body) {
-    const std::unique_ptr<std::FILE, close_file> file(std::tmpfile());
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::tmpfile(), std::fclose);
     {
         const redirected to_file(stream, fileno(file.get()));
         body();
@@ -90,11 +91,11 @@ list sorted(list l) {
 
 /// What a spy has seen.
 struct notes {
-    std::vector<list> batches;      // of each forward pass
+    std::vector<list> batches;      // of each pass forwards, of a judgement, too
     int backwards = 0;              // how many backward passes
-    int interrupt_at = -1;          // raise SIGINT in that forward pass, counted from 0
+    int interrupt_at = -1;          // raise SIGINT in that pass, counted from 0
     bool default_after_it = false;  // whether a second one would then end the program
-    int spoil_at = -1;              // from that forward pass on answer with
+    int spoil_at = -1;              // from that pass on answer with
     double spoilt = 0;              // this
 };
 
@@ -103,7 +104,10 @@ struct notes {
 struct spy {
     notes* log;
 
-    matrix forward(const matrix& X) {
+    matrix predict(const matrix& X) const { return answer(X); }
+    matrix forward(const matrix& X) { return answer(X); }
+
+    matrix answer(const matrix& X) const {
         const int pass = static_cast<int>(log->batches.size());
         log->batches.emplace_back();
         matrix Z(X.rows(), 10);
@@ -117,7 +121,8 @@ struct spy {
             std::raise(SIGINT);
             log->default_after_it = ctrl_c_ends_the_program();
         }
-        if (log->spoil_at >= 0 && pass >= log->spoil_at) Z(0, 0) = log->spoilt;
+        if (log->spoil_at >= 0 && pass >= log->spoil_at)
+            Z(0, 0) = static_cast<scalar>(log->spoilt);
         return Z;
     }
     matrix backward(const matrix& D) {
@@ -134,21 +139,21 @@ struct outcome {
     std::string printed;
 };
 
-outcome train_spy(notes& log, const dataset& set, const split& parts, const training_options& how,
-                  std::uint64_t seed = 1) {
+outcome train_spy(notes& log, const dataset& set, const split& parts,
+                  const training_options& how, std::uint64_t seed = 1) {
     outcome result;
     sequential net{{spy{&log}}};
     random_engine rng(seed);
-    result.printed = written(stdout, [&] {
-        result.history = train(net, mse_loss, set, parts, how, rng);
-    });
+    result.printed = written(
+        stdout, [&] { result.history = train(net, mse_loss, set, parts, how, rng); });
     return result;
 }
 
-/// A dense layer as somebody else has written it: without set_slopes.
+/// A dense layer as somebody else has written it: without backward_parameters.
 struct plain_dense {
     dense inside;
     int* backwards = nullptr;
+    matrix predict(const matrix& X) const { return inside.predict(X); }
     matrix forward(const matrix& X) { return inside.forward(X); }
     matrix backward(const matrix& D) {
         if (backwards) ++*backwards;
@@ -160,12 +165,11 @@ struct plain_dense {
 
 /// A dense layer that counts what it is asked for.
 struct counting_dense : dense {
-    int *backwards, *only_slopes;
-    counting_dense(std::size_t n, std::size_t m, random_engine& rng, int* whole,
-                   int* part)
-        : dense(n, m, rng), backwards(whole), only_slopes(part) {}
+    int *backwards, *only_gradients;
+    counting_dense(std::size_t n, std::size_t m, random_engine& rng, int* whole, int* part)
+        : dense(n, m, rng), backwards(whole), only_gradients(part) {}
     void backward_parameters(const matrix& D) {
-        ++*only_slopes;
+        ++*only_gradients;
         dense::backward_parameters(D);
     }
     matrix backward(const matrix& D) {
@@ -196,8 +200,8 @@ std::vector<matrix> tables(sequential& net) {
     return all;
 }
 
-/// Checks that set_slopes leaves the slopes that backward leaves.
-void check_set_slopes(const sequential& net, const matrix& X, random_engine& rng) {
+/// Checks that backward_parameters leaves the gradients that backward leaves.
+void check_backward_parameters(const sequential& net, const matrix& X, random_engine& rng) {
     INFO(net.describe());
     sequential one = net, other = net;
     const matrix Y = one.forward(X), D = random_matrix(Y.rows(), Y.columns(), rng);
@@ -212,17 +216,17 @@ void check_set_slopes(const sequential& net, const matrix& X, random_engine& rng
 
 }
 
-TEST_CASE("set_slopes leaves the slopes of backward, bit for bit") {
+TEST_CASE("backward_parameters leaves the gradients of backward, bit for bit") {
     random_engine rng(111);
     const std::vector<std::size_t> sizes[] = {{3, 2}, {1, 1}, {5, 4, 3}, {2, 7, 1, 3, 2}};
     for (const auto& size : sizes)
         for (const activation& f : {linear, sigmoid_activation, tanh_activation, relu})
             for (std::size_t N : {1u, 4u})
-                check_set_slopes(make_network(size, f, rng),
-                                 half_zero(N, size.front(), rng), rng);
+                check_backward_parameters(make_network(size, f, rng),
+                                          half_zero(N, size.front(), rng), rng);
 }
 
-TEST_CASE("set_slopes sets the slopes of its own batch and does not add") {
+TEST_CASE("backward_parameters sets the gradients of its own batch and does not add") {
     random_engine rng(112);
     dense l(2, 2, rng);
     for (int twice = 0; twice < 2; ++twice) {
@@ -233,20 +237,20 @@ TEST_CASE("set_slopes sets the slopes of its own batch and does not add") {
     CHECK(l.b_gradient == matrix{{1, 2}});
 }
 
-TEST_CASE(
-    "set_slopes goes to layers without such a function, and to networks in networks") {
+TEST_CASE("backward_parameters goes to layers without such a function, and to networks in "
+          "networks") {
     random_engine rng(113);
     const plain_dense first{dense(4, 3, rng)}, second{dense(3, 2, rng)};
     const sequential inner = make_network({4, 3, 3}, tanh_activation, rng);
-    const bend bent{tanh_activation};
+    const activation_layer bent{tanh_activation};
     const matrix X = random_matrix(5, 4, rng);
-    check_set_slopes(sequential{{first}}, X, rng);
-    check_set_slopes(sequential{{first, bent, second}}, X, rng);
-    check_set_slopes(sequential{{inner, bent, second}}, X, rng);
-    check_set_slopes(sequential{{sequential{{first}}, bent, dense(3, 2, rng)}}, X,
-                     rng);
-    check_set_slopes(sequential{{dense(4, 3, rng), sequential{{bent, second}}}}, X,
-                     rng);
+    check_backward_parameters(sequential{{first}}, X, rng);
+    check_backward_parameters(sequential{{first, bent, second}}, X, rng);
+    check_backward_parameters(sequential{{inner, bent, second}}, X, rng);
+    check_backward_parameters(sequential{{sequential{{first}}, bent, dense(3, 2, rng)}}, X,
+                              rng);
+    check_backward_parameters(sequential{{dense(4, 3, rng), sequential{{bent, second}}}}, X,
+                              rng);
     sequential nothing;
     nothing.backward_parameters(X);
     CHECK(nothing.parameters().empty());
@@ -254,22 +258,22 @@ TEST_CASE(
 
 TEST_CASE("only the first layer is spared its backward pass") {
     random_engine rng(114);
-    int backwards[2] = {}, only_slopes[2] = {}, plain = 0;
-    const counting_dense first(3, 4, rng, &backwards[0], &only_slopes[0]),
-        second(4, 2, rng, &backwards[1], &only_slopes[1]);
+    int backwards[2] = {}, only_gradients[2] = {}, plain = 0;
+    const counting_dense first(3, 4, rng, &backwards[0], &only_gradients[0]),
+        second(4, 2, rng, &backwards[1], &only_gradients[1]);
     const matrix X = random_matrix(2, 3, rng), D = random_matrix(2, 2, rng);
     sequential net{{first, activation_layer{relu}, second}};
     net.forward(X);
     net.backward_parameters(D);
     CHECK(backwards[0] == 0);
-    CHECK(only_slopes[0] == 1);
+    CHECK(only_gradients[0] == 1);
     CHECK(backwards[1] == 1);
-    CHECK(only_slopes[1] == 0);
+    CHECK(only_gradients[1] == 0);
     sequential nested{{sequential{{first, activation_layer{relu}}}, second}};
     nested.forward(X);
     nested.backward_parameters(D);
     CHECK(backwards[0] == 0);
-    CHECK(only_slopes[0] == 2);
+    CHECK(only_gradients[0] == 2);
     sequential foreign{{plain_dense{dense(3, 2, rng), &plain}}};
     foreign.forward(X);
     foreign.backward_parameters(D);
@@ -283,8 +287,8 @@ TEST_CASE("the changed layers still agree with wiggling, on odd shapes") {
         INFO(N << "," << n << "," << m);
         const matrix X = random_matrix(N, n, rng);
         CHECK(worst(check_layer(dense(n, m, rng), X, rng)) < 1e-6);
-        CHECK(worst(check_layer(make_network({n, 4, 3, m}, tanh_activation, rng), X,
-                                rng)) < 1e-6);
+        CHECK(worst(check_layer(make_network({n, 4, 3, m}, tanh_activation, rng), X, rng)) <
+              1e-6);
     }
 }
 
@@ -321,11 +325,10 @@ TEST_CASE("the judge weights its chunks with their sizes") {
     notes log;
     sequential net{{spy{&log}}};
     const list which = from_to(0, 1001);
-    CHECK_THAT(evaluate(net, mse_loss, set, which).loss,
-               WithinRel(100.0 / 1001, 1e-12));
+    CHECK_THAT(evaluate(net, mse_loss, set, which).loss, WithinRel(100.0 / 1001, 1e-12));
     set.labels[1000] = 3;  // now its answer is wrong, too, and its loss is 11 * 11 + 1
     const metrics s = evaluate(net, mse_loss, set, which);
-    CHECK_THAT(s.right, WithinRel(100.0 * 1000 / 1001, 1e-12));
+    CHECK_THAT(s.accuracy, WithinRel(100.0 * 1000 / 1001, 1e-12));
     CHECK_THAT(s.loss, WithinRel(122.0 / 1001, 1e-12));
 }
 
@@ -344,7 +347,7 @@ TEST_CASE("the judge says what one computation with all pictures says") {
         for (std::size_t i : which) labels.push_back(set.labels[i]);
         const metrics s = evaluate(net, softmax_loss, set, which);
         CHECK_THAT(s.loss, WithinRel(softmax_loss.value(Z, all.Y), 1e-12));
-        CHECK_THAT(s.right,
+        CHECK_THAT(s.accuracy,
                    WithinAbs(100.0 * count_correct(Z, labels) / static_cast<double>(count),
                              1e-10));
     }
@@ -364,8 +367,7 @@ TEST_CASE("the judge looks at the pictures that it is told to, a thousand at a t
     for (const list& some : log.batches) seen.insert(seen.end(), some.begin(), some.end());
     CHECK(seen == which);
     CHECK(log.backwards == 0);
-    CHECK(complaint([&] { evaluate(net, mse_loss, set, {}); }) ==
-          "evaluate: no pictures");
+    CHECK(complaint([&] { evaluate(net, mse_loss, set, {}); }) == "evaluate: no pictures");
 }
 
 TEST_CASE("an epoch shows every training picture once, in a new order each time") {
@@ -485,33 +487,38 @@ TEST_CASE("a history has a line for each epoch: epoch, losses, accuracy") {
     const scratch s("history");
     notes log;
     training_options how{3, 4, 0.1};
-    how.history = s.path("history.dat");
+    options files({}, "test");
+    how.history = &files.file(s.path("history.dat"));
     train_spy(log, numbered(10), {from_to(0, 7), {7, 8}}, how);
-    CHECK(text_of(how.history) == "1 13 56.5 50\n2 13 56.5 50\n3 13 56.5 50\n");
+    CHECK(text_of(s.path("history.dat")) ==
+          "1 13 56.5 50 \n2 13 56.5 50 \n3 13 56.5 50 \n");
 }
 
 TEST_CASE("a history is there while the training goes on") {
     const keep_ctrl_c kept;
-    /// Reads the history in every forward pass.
+    /// Reads the history in every pass.
     struct reader : spy {
         const std::string* file;
         std::vector<std::string>* texts;
-        matrix forward(const matrix& X) {
+        matrix predict(const matrix& X) const {
             texts->push_back(text_of(*file));
-            return spy::forward(X);
+            return answer(X);
         }
+        matrix forward(const matrix& X) { return predict(X); }
     };
     const scratch s("history-meanwhile");
     notes log;
     training_options how{2, 10, 0.1};
-    how.history = s.path("history.dat");
+    options files({}, "test");
+    how.history = &files.file(s.path("history.dat"));
     std::vector<std::string> texts;
-    sequential net{{reader{{&log}, &how.history, &texts}}};
+    const std::string file = s.path("history.dat");
+    sequential net{{reader{{&log}, &file, &texts}}};
     random_engine rng(1);
     written(stdout, [&] {
         train(net, mse_loss, numbered(9), {from_to(0, 7), {7, 8}}, how, rng);
     });
-    CHECK(texts == std::vector<std::string>{"", "", "1 13 56.5 50\n", "1 13 56.5 50\n"});
+    CHECK(texts == std::vector<std::string>{"", "", "1 13 56.5 50 \n", "1 13 56.5 50 \n"});
 }
 
 TEST_CASE("a history that cannot be written is an error") {
@@ -520,10 +527,14 @@ TEST_CASE("a history that cannot be written is an error") {
     const auto into = [&](const std::string& file) {
         notes log;
         training_options how{1, 4, 0.1};
-        how.history = file;
-        return complaint([&] { train_spy(log, set, {from_to(0, 7), {7, 8}}, how); });
+        return complaint([&] {
+            options files({}, "test");
+            how.history = &files.file(file);
+            train_spy(log, set, {from_to(0, 7), {7, 8}}, how);
+            files.close();
+        });
     };
-    CHECK(into("no/such/folder/h.dat") == "cannot write no/such/folder/h.dat here");
+    CHECK(into("no/such/folder/h.dat") == "cannot write no/such/folder/h.dat");
     if (std::filesystem::exists("/dev/full"))
         CHECK(into("/dev/full") == "cannot write /dev/full");
 }
@@ -533,7 +544,8 @@ TEST_CASE("without validation pictures nothing is judged and nothing printed") {
     const scratch s("no-validation");
     notes log;
     training_options how{2, 4, 0.1};
-    how.history = s.path("history.dat");
+    options files({}, "test");
+    how.history = &files.file(s.path("history.dat"));
     const outcome o = train_spy(log, numbered(7), {from_to(0, 7), {}}, how);
     REQUIRE(o.history.size() == 2);
     CHECK_THAT(o.history[1].training_loss, WithinRel(13, 1e-12));
@@ -541,7 +553,7 @@ TEST_CASE("without validation pictures nothing is judged and nothing printed") {
     CHECK(o.history[1].validation.accuracy == 0);
     CHECK(log.batches.size() == 4);
     CHECK(o.printed.empty());
-    CHECK(text_of(how.history).empty());
+    CHECK(text_of(s.path("history.dat")).empty());
 }
 
 TEST_CASE("no epochs, or nothing to learn from, is no training") {
@@ -550,9 +562,9 @@ TEST_CASE("no epochs, or nothing to learn from, is no training") {
     const outcome none = train_spy(log, numbered(9), {from_to(0, 7), {7, 8}}, {0, 4, 0.1});
     CHECK(none.history.empty());
     CHECK(none.printed.empty());
-    const outcome nothing = train_spy(log, numbered(9), {{}, {7, 8}}, {5, 4, 0.1});
-    CHECK(nothing.history.empty());
-    CHECK(nothing.printed.empty());
+    CHECK(complaint([&] {
+              train_spy(log, numbered(9), {{}, {7, 8}}, {5, 4, 0.1});
+          }) == "train_one_epoch: no pictures");
     CHECK(log.batches.empty());
 }
 
@@ -586,7 +598,8 @@ TEST_CASE("Ctrl-C ends a training early and keeps what there is") {
     notes log;
     log.interrupt_at = 1;
     training_options how{4, 3, 0.1};
-    how.history = s.path("history.dat");
+    options files({}, "test");
+    how.history = &files.file(s.path("history.dat"));
     const outcome o = train_spy(log, numbered(9), {from_to(0, 7), {7, 8}}, how);
     CHECK(log.default_after_it);
     CHECK(interrupted == 1);
@@ -606,9 +619,9 @@ TEST_CASE("Ctrl-C ends a training early and keeps what there is") {
                   "epoch  1 (a part of it): loss %.4f, validation 56.5000, 50.00%% right\n"
                   "stopped by Ctrl-C\n",
                   o.history[0].training_loss);
-    std::snprintf(line, sizeof line, "0.857143 %g 56.5 50\n", o.history[0].training_loss);
+    std::snprintf(line, sizeof line, "0.857143 %g 56.5 50 \n", o.history[0].training_loss);
     CHECK(o.printed == printed);
-    CHECK(text_of(how.history) == line);
+    CHECK(text_of(s.path("history.dat")) == line);
 }
 
 TEST_CASE("Ctrl-C in a later epoch, at its end, or during the judgement") {
@@ -617,8 +630,9 @@ TEST_CASE("Ctrl-C in a later epoch, at its end, or during the judgement") {
     const std::string whole = "epoch  1: loss 13.0000, validation 56.5000, 50.00% right\n",
                       stopped = "stopped by Ctrl-C\n";
     training_options how{4, 3, 0.1};
-    how.history = s.path("history.dat");
     const auto interrupted_at = [&](int pass) {
+        options files({}, "test");
+        how.history = &files.file(s.path("history.dat"));
         notes log;
         log.interrupt_at = pass;
         const outcome o = train_spy(log, numbered(9), {from_to(0, 7), {7, 8}}, how);
@@ -631,14 +645,14 @@ TEST_CASE("Ctrl-C in a later epoch, at its end, or during the judgement") {
         const outcome o = interrupted_at(pass);
         CHECK(o.history.size() == 1);
         CHECK(o.printed == whole + stopped);
-        CHECK(text_of(how.history) == "1 13 56.5 50\n");
+        CHECK(text_of(s.path("history.dat")) == "1 13 56.5 50 \n");
     }
     const outcome o = interrupted_at(4);
     REQUIRE(o.history.size() == 2);
     CHECK(o.history[0].training_loss != o.history[1].training_loss);
     CHECK(o.printed.starts_with(whole + "epoch  2 (a part of it): loss "));
     CHECK(o.printed.ends_with("right\n" + stopped));
-    CHECK(text_of(how.history).starts_with("1 13 56.5 50\n1.42857 "));
+    CHECK(text_of(s.path("history.dat")).starts_with("1 13 56.5 50 \n1.42857 "));
 }
 
 TEST_CASE("the next training is not interrupted by the Ctrl-C of the last") {
@@ -754,35 +768,102 @@ TEST_CASE("on a terminal the progress line is written over, once for each per ce
     CHECK(in_a_log.starts_with("epoch 1 of 2,  50%: loss 0.5, "));
 }
 
+TEST_CASE("the walk ends where its watcher has seen enough, and says how far it has come") {
+    notes log;
+    sequential net{{spy{&log}}};
+    std::vector<std::pair<std::size_t, double>> told;
+    int updates = 0;
+    const auto walk = [&](std::size_t batch, std::size_t enough) {
+        log.batches.clear();
+        told.clear();
+        updates = 0;
+        return train_one_epoch(
+            net, mse_loss, numbered(7), from_to(0, 7), batch,
+            [&](const std::vector<parameter>& p) { updates += p.empty(); },
+            [&](std::size_t seen, double loss) {
+                told.emplace_back(seen, loss);
+                return seen < enough;
+            });
+    };
+    CHECK_THAT(walk(3, 100), WithinRel(13, 1e-12));  // (0 + 1 + 4 + ... + 36) / 7
+    CHECK(updates == 3);
+    REQUIRE(told.size() == 3);
+    CHECK(told[0].first == 3);
+    CHECK_THAT(told[0].second, WithinRel(5.0 / 3, 1e-12));
+    CHECK(told[2].first == 7);
+    CHECK_THAT(walk(2, 4), WithinRel(14.0 / 4, 1e-12));
+    CHECK(updates == 2);
+    CHECK(log.batches == std::vector<list>{{0, 1}, {2, 3}});
+    CHECK(complaint([&] { walk(0, 1); }) == "batches: of size 0");
+}
+
+TEST_CASE("a loss that is not finite is refused with the place where it was met") {
+    CHECK(complaint([] { require_finite(0.5, "here"); }) == "nothing was thrown");
+    CHECK(complaint([] { require_finite(NAN, "step ", 3); }) ==
+          "step 3: the loss is not a number. Try a smaller learning rate");
+    CHECK(complaint([] { require_finite(-INFINITY, "validation"); }) ==
+          "validation: the loss is infinite. Try a smaller learning rate");
+}
+
+TEST_CASE("a judgement that is not finite ends the training, too") {
+    const keep_ctrl_c kept;
+    notes log;
+    log.spoil_at = 3;  // three batches, and then the judgement
+    log.spoilt = NAN;
+    CHECK(complaint([&] {
+              train_spy(log, numbered(9), {from_to(0, 7), {7, 8}}, {2, 3, 0.1});
+          }) ==
+          "epoch 1, validation: the loss is not a number. Try a smaller learning rate");
+}
+
 TEST_CASE("a recipe from the command line") {
     const training_options usual{30, 10, 3};
-    arguments nothing({});
+    options nothing({}, "test");
     const training_options same = ask_for_training_options(nothing, usual);
     CHECK(same.epochs == 30);
     CHECK(same.batch == 10);
     CHECK(same.rate == 3);
-    CHECK(same.history.empty());
+    CHECK(same.history == nullptr);
     CHECK_FALSE(same.log);
-    arguments all({"--rate", "0.25", "--progress", "--epochs", "7", "--other", "--history",
-                   "h.dat", "--batch", "64"});
+    options all(
+        {"--rate", "0.25", "--progress", "--epochs", "7", "--other", "--batch", "64"},
+        "test");
     const training_options asked = ask_for_training_options(all, usual);
     CHECK(asked.epochs == 7);
     CHECK(asked.batch == 64);
     CHECK(asked.rate == 0.25);
-    CHECK(asked.history == "h.dat");
     CHECK(asked.log);
-    CHECK(complaint([&] { all.done(); }) == "unknown argument '--other'");
+    CHECK(complaint([&] { (void)all.done(); }) == "unknown argument '--other'");
     const auto wrong = [&](const std::string& option, const std::string& value) {
         return complaint([&] {
-            arguments args({option, value});
-            ask_for_training_options(args, usual);
+            options ask({option, value}, "test");
+            ask_for_training_options(ask, usual);
         });
     };
-    CHECK(wrong("--batch", "0") == "--batch takes a number from 1 to 60000, not '0'");
-    CHECK(wrong("--epochs", "-1") == "--epochs takes a number from 0 to 100000, not '-1'");
-    CHECK(wrong("--epochs", "1.5") == "--epochs takes a whole number");
+    CHECK(wrong("--batch", "0") == "--batch takes a whole number from 1 to 60000, not '0'");
+    CHECK(wrong("--epochs", "-1") ==
+          "--epochs takes a whole number from 0 to 100000, not '-1'");
+    CHECK(wrong("--epochs", "1.5") ==
+          "--epochs takes a whole number from 0 to 100000, not '1.5'");
     CHECK(wrong("--rate", "-0.1") == "--rate takes a number from 0 to 1e+06, not '-0.1'");
     CHECK(wrong("--rate", "nan") == "--rate takes a number from 0 to 1e+06, not 'nan'");
+}
+
+TEST_CASE("a history is opened where one was asked for, and not for a final run") {
+    const scratch s("asked-history");
+    training_options how{1, 1, 1};
+    options nothing({}, "test");
+    ask_for_a_history(nothing, how, true);
+    CHECK(how.history == nullptr);
+    options asked({"--history", s.path("h.dat")}, "test");
+    ask_for_a_history(asked, how, false);
+    REQUIRE(how.history != nullptr);
+    (*how.history)(1, 2.5);
+    asked.close();
+    CHECK(text_of(s.path("h.dat")) == "1 2.5 \n");
+    options final_run({"--history", s.path("f.dat")}, "test");
+    CHECK(complaint([&] { ask_for_a_history(final_run, how, true); }) ==
+          "--history needs validation pictures, and --final leaves none");
 }
 
 TEST_CASE("the final run learns from everything and is judged by the test set") {
@@ -802,8 +883,23 @@ TEST_CASE("the final run learns from everything and is judged by the test set") 
     write("t10k-labels-idx1-ubyte", "\0\0\x08\x01\0\0\0\x03"s, 3, "\x04\0\x07"s);
     notes log;
     sequential net{{spy{&log}}};  // says 0 to blank pictures
-    CHECK(written(stdout, [&] {
-              print_test(net, mse_loss, s.folder.string());
-          }) == s.folder.string() + ", test: 33.33%\n");
+    CHECK(written(stdout, [&] { print_test(net, mse_loss, s.folder.string()); }) ==
+          s.folder.string() + ", test: 33.33%\n");
     CHECK(log.backwards == 0);
+
+    // a network that its last step has broken gets no mark
+    notes broken;
+    broken.spoil_at = 0;
+    for (const double loss : {static_cast<double>(NAN), static_cast<double>(INFINITY)}) {
+        broken.spoilt = loss;
+        sequential wreck{{spy{&broken}}};
+        std::string words;
+        CHECK(written(stdout, [&] {
+                  words =
+                      complaint([&] { print_test(wreck, mse_loss, s.folder.string()); });
+              }).empty());
+        CHECK(words == s.folder.string() + ", test: the loss is " +
+                           (std::isnan(loss) ? "not a number" : "infinite") +
+                           ". Try a smaller learning rate");
+    }
 }

@@ -3,6 +3,7 @@
 #include "random_digits.hpp"
 #include "starting.hpp"
 #include "throws.hpp"
+#include "trainer.hpp"
 
 using namespace woven;
 
@@ -34,8 +35,9 @@ struct some_parameters {
         }
     }
     std::vector<parameter> list() {
-        return {
-            {&values[0], &gradient[0]}, {&values[1], &gradient[1]}, {&values[2], &gradient[2]}};
+        return {{&values[0], &gradient[0]},
+                {&values[1], &gradient[1]},
+                {&values[2], &gradient[2]}};
     }
 };
 
@@ -100,8 +102,8 @@ TEST_CASE(
         for (std::size_t l = 0; l < 3; ++l) {
             INFO(init.name << ", layer " << l);
             const matrix& W = *all[2 * l].values;
-            CHECK(shape(W) ==
-                  std::to_string(sizes[l]) + "x" + std::to_string(sizes[l + 1]));
+            CHECK(W.rows() == sizes[l]);
+            CHECK(W.columns() == sizes[l + 1]);
             const double asked = init.deviation(static_cast<double>(sizes[l]),
                                                 static_cast<double>(sizes[l + 1]));
             const auto count = static_cast<double>(W.values().size());
@@ -163,6 +165,14 @@ TEST_CASE("how much rows differ") {
     }
 }
 
+TEST_CASE("the size of a matrix") {
+    CHECK(root_mean_square({{3, -4}}) == std::sqrt(12.5));
+    CHECK(root_mean_square({{2, -2}, {-2, 2}, {2, 2}}) == 2);
+    CHECK(root_mean_square(matrix(3, 1)) == 0);
+    CHECK(std::isnan(root_mean_square({{1, NAN}})));
+    CHECK(complaint([] { root_mean_square(matrix(0, 3)); }) == "root_mean_square: 0x3");
+}
+
 TEST_CASE("what is the same in all rows makes no difference") {
     random_engine rng(124);
     const matrix A = random_matrix(6, 4, rng);
@@ -189,8 +199,10 @@ TEST_CASE("a signal is followed through a network that one can compute by hand")
     // votes (5, 2), (0, -2), after the bend (5, 2), (0, 0); answers 9 and 1, errors 2 and 0
     const auto signals = follow(net, mse_loss, {{1, 2}, {2, -1}}, {{7}, {1}});
     REQUIRE(signals.size() == 2);
-    CHECK(signals[0].activations == std::sqrt((2.5 * 2.5 + 1) / 2));
-    CHECK(signals[1].activations == 4);
+    CHECK(signals[0].spread == std::sqrt((2.5 * 2.5 + 1) / 2));
+    CHECK(signals[1].spread == 4);
+    CHECK(signals[0].size == std::sqrt(29.0 / 4));
+    CHECK(signals[1].size == std::sqrt(41.0));
     CHECK(signals[0].gradient == 10);                // of 4, -2, 8, -4
     CHECK(signals[1].gradient == std::sqrt(116.0));  // of 10, 4
 }
@@ -210,8 +222,8 @@ TEST_CASE("a signal has a number for each dense layer, of its output and its own
         for (std::size_t l = 0; l < signals.size(); ++l) {
             A = other.layers[2 * l].forward(A);
             if (2 * l + 1 < other.layers.size()) A = other.layers[2 * l + 1].forward(A);
-            CHECK_THAT(signals[l].activations,
-                       WithinRel(difference_between_rows(A), 1e-13));
+            CHECK_THAT(signals[l].spread, WithinRel(difference_between_rows(A), 1e-13));
+            CHECK_THAT(signals[l].size, WithinRel(root_mean_square(A), 1e-13));
             CHECK_THAT(signals[l].gradient, WithinRel(length({all[2 * l]}), 1e-13));
         }
         // nothing has been learned by it
@@ -224,8 +236,11 @@ TEST_CASE("a signal that does not fit is refused") {
     sequential net = make_network({2, 3, 1}, relu, he, rng);
     CHECK(complaint([&] { follow(net, mse_loss, matrix(4, 3), matrix(4, 1)); }) ==
           "matmul: 4x3 times 2x3: inner sizes 3 and 2 differ");
+    sequential flat{{activation_layer{relu}}};
+    CHECK(complaint([&] { follow(flat, mse_loss, matrix(4, 3), matrix(4, 3)); }) ==
+          "follow: no parameters in relu");
     CHECK(complaint([&] { follow(net, mse_loss, matrix(4, 2), matrix(5, 1)); }) ==
-          "loss: 4x1 for 5x1: rows 4 and 5 differ");
+          "loss: 4x1 and 5x1 differ");
 }
 
 TEST_CASE("a long gradient is shortened to the limit, as one arrow") {
@@ -292,7 +307,8 @@ TEST_CASE("a training with a clip never takes a longer step than rate times clip
 
 TEST_CASE("a clip that nothing exceeds changes no bit, and that is the usual recipe") {
     const auto free = walk(std::numeric_limits<double>::infinity());
-    const bool same = walk(1e6) == free, usual = walk(training_options{1, 1, 1}.clip) == free,
+    const bool same = walk(1e6) == free,
+               usual = walk(training_options{1, 1, 1}.clip) == free,
                clipped = walk(0.1) == free;  // too long to be printed
     CHECK(same);
     CHECK(usual);
@@ -301,13 +317,15 @@ TEST_CASE("a clip that nothing exceeds changes no bit, and that is the usual rec
 }
 
 TEST_CASE("the clip is asked for on the command line") {
-    arguments nothing({}), asked({"--clip", "2.5"}), negative({"--clip", "-1"});
+    options nothing({}, "test"), asked({"--clip", "2.5"}, "test"),
+        negative({"--clip", "-1"}, "test");
     training_options usual{1, 10, 0.1};
-    CHECK(ask_for_training_options(nothing, usual).clip == std::numeric_limits<double>::infinity());
+    CHECK(ask_for_training_options(nothing, usual).clip ==
+          std::numeric_limits<double>::infinity());
     usual.clip = 7;
     CHECK(ask_for_training_options(nothing, usual).clip == 7);
     CHECK(ask_for_training_options(asked, usual).clip == 2.5);
-    asked.done();
+    CHECK(asked.done());
     CHECK(complaint([&] { ask_for_training_options(negative, usual); }) ==
           "--clip takes a number from 1e-09 to inf, not '-1'");
 }

@@ -3,9 +3,10 @@
 #include "random_digits.hpp"
 #include "starting.hpp"
 #include "throws.hpp"
+#include "trainer.hpp"
 
-#include <filesystem>
-#include <fstream>
+#include <limits>
+#include <memory>
 
 using namespace woven;
 
@@ -146,6 +147,56 @@ TEST_CASE("An optimiser refuses other parameters than before") {
     }
 }
 
+TEST_CASE("Each weight is handed over once with its own gradient and memory") {
+    matrix w{{1, 2}, {3, 4}}, g{{5, 6}, {7, 8}}, b(1, 3, 9), b_gradient(1, 3, 10);
+    std::vector<matrix> memory, more;
+    const std::vector<parameter> parameters{{&w, &g}, {&b, &b_gradient}};
+    std::vector<double> met;
+    const auto step = [&](scalar& value, scalar gradient, scalar& first, scalar& second) {
+        met.insert(met.end(), {value, gradient, first, second});
+        value = -value;
+        first += gradient;
+        second += 1;
+    };
+    for_each_weight(parameters, step, memory, more);
+    CHECK(met == std::vector<double>{1, 5, 0, 0,  2, 6, 0, 0,  3, 7, 0, 0,  4, 8,
+                                     0, 0, 9, 10, 0, 0, 9, 10, 0, 0, 9, 10, 0, 0});
+    CHECK(w == matrix{{-1, -2}, {-3, -4}});
+    CHECK(memory[0] == g);
+    CHECK(memory[1] == b_gradient);
+    CHECK(more[0] == matrix(2, 2, 1));
+    for_each_weight(parameters, step, memory, more);
+    CHECK(more[1] == matrix(1, 3, 2));
+}
+
+TEST_CASE("Nothing to move is no mistake") {
+    for (const optimiser& method :
+         std::vector<optimiser>{gradient_descent, momentum{}, rmsprop{}, adam{}}) {
+        optimiser step = method;
+        CHECK(complaint([&] { step({}, 0.1); }) == "nothing was thrown");
+        matrix none(0, 3), g(0, 3);
+        CHECK(complaint([&] { step({{&none, &g}}, 0.1); }) == "nothing was thrown");
+    }
+}
+
+TEST_CASE("A gradient that is not a number stays where it is and is not hidden") {
+    for (const optimiser& method :
+         std::vector<optimiser>{gradient_descent, momentum{}, rmsprop{}, adam{}}) {
+        optimiser step = method;
+        matrix w{{3, -4}}, g{{std::numeric_limits<double>::quiet_NaN(), 0}};
+        step({{&w, &g}}, 0.1);
+        CHECK(std::isnan(w(0, 0)));
+        CHECK(w(0, 1) == -4);
+    }
+}
+
+TEST_CASE("Steps that Adam believes to have taken switch its correction off") {
+    matrix w{{1}}, g{{2}};
+    adam old{.steps = 1'000'000};
+    old({{&w, &g}}, 0.1);
+    CHECK(std::abs(w(0, 0) - (1 - 0.1 * 0.2 / std::sqrt(0.004))) < 1e-7);
+}
+
 TEST_CASE("The slopes are only read") {
     for (const optimiser& method :
          std::vector<optimiser>{gradient_descent, momentum{}, rmsprop{}, adam{}}) {
@@ -165,6 +216,10 @@ TEST_CASE("The schedules go through these points") {
     CHECK(std::abs(warm_up_and_cosine(0.525) - 0.5) < 1e-12);
     CHECK(std::abs(warm_up_and_cosine(0.2875) - 0.85355339059327) < 1e-12);
     CHECK(std::abs(warm_up_and_cosine(1)) < 1e-12);
+    CHECK(cosine(0) == 1);
+    CHECK(std::abs(cosine(0.25) - 0.85355339059327) < 1e-12);
+    CHECK(std::abs(cosine(0.5) - 0.5) < 1e-12);
+    CHECK(std::abs(cosine(1)) < 1e-12);
     for (int i = 51; i < 1000; ++i)
         CHECK(warm_up_and_cosine(i / 1000.0) < warm_up_and_cosine((i - 1) / 1000.0));
 }

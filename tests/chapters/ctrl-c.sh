@@ -69,3 +69,10 @@ hides 'left'
 timeout "$limit" "$train" --final --hidden 1 --epochs 1 --batch 1000 --progress >screen 2>errors
 [ ! -s errors ] || { echo "this was said to a file:" >&2; cat errors >&2; exit 1; }
 [ "$(grep -c '^epoch 1 of 1, .* left$' screen)" = 4 ] || fail "there are not four lines of progress"
+
+# A final run whose last step has broken the network gets no mark.
+status=0
+timeout "$limit" "$train" --loss softmax --activation leaky --rate 1e6 --batch 60000 --epochs 27 --final >screen 2>errors || status=$?
+[ "$status" = 1 ] || fail "a broken network ended with status $status, not 1"
+hides 'test:'
+grep -q 'mnist, test: the loss is not a number' errors || { echo "this was said instead:" >&2; cat errors >&2; exit 1; }

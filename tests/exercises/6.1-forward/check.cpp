@@ -1,4 +1,4 @@
-// section: Two lines and a third opinion
+// section: A layer that nobody asks
 #include "check.hpp"
 
 #include <span>
@@ -8,7 +8,7 @@ double logit(double x1, double x2, std::span<const double> W1, std::span<const d
             std::span<const double> w2, double b2);
 }
 
-const exercise::function<decltype(answer::logit)> logit("vote");
+const exercise::function<decltype(answer::logit)> logit("logit");
 
 TEST_CASE("The two neurons of the text") {
     logit(1, 2, {1, -1, 1, 0}, {0, 0.5}, {2, 5}, 1).gives(7);
