@@ -2,6 +2,7 @@
 #include "check.hpp"
 
 #include <array>
+#include <cmath>
 #include <string>
 
 namespace answer {
@@ -37,6 +38,22 @@ TEST_CASE("None and other") {
     diagnose({2, 4, 7}, {2, 4, 5}).gives("other");
     diagnose({2, -3, 7}, {2, 5, 7}).gives("other");
     diagnose({2, 4 * (1 + 1.5e-6), 5}, {2, 4, 5}).gives("other");
+}
+
+TEST_CASE("The first entry that differs decides") {
+    diagnose({-2, 8, 5}, {2, 4, 5}).gives("sign");
+    diagnose({4, -4, 5}, {2, 4, 5}).gives("factor");
+    diagnose({3, -4, 5}, {2, 4, 5}).gives("other");
+    diagnose({4, 8, 5}, {2, 4, 5}).gives("factor");
+}
+
+TEST_CASE("Nearly the opposite and nearly the double") {
+    diagnose({2, -4.0000001, 5}, {2, 4, 5}).gives("sign");
+    diagnose({2, 8.0000001, 5}, {2, 4, 5}).gives("factor");
+}
+
+TEST_CASE("Not a number agrees with nothing") {
+    diagnose({NAN, 4, 5}, {2, 4, 5}).gives("other");
 }
 
 TEST_CASE("Very small and very large derivatives") {

@@ -17,6 +17,11 @@ TEST_CASE("Opinions in the middle") {
                 0.31326168751822286});
 }
 
+TEST_CASE("A target between no and yes") {
+    cross_entropy.over({{0.5, 0.3}, {-2, 0.25}, {3, 0.9}})
+        .gives({0.8240769841801067, 0.62692801104297252, 0.34858735157374193});
+}
+
 TEST_CASE("Certain and wrong") {
     cross_entropy.over({{1000, 0}, {-1000, 1}, {40, 0}}).gives({1000, 1000, 40});
 }

@@ -32,4 +32,6 @@ TEST_CASE("The way back") {
     place(3, 2, 3).gives({1, 0});
     place(5, 2, 3).gives({1, 2});
     place(50175, 64, 784).gives({63, 783});
+    place(4, 2, 3).gives({1, 1});
+    place(7, 5, 3).gives({2, 1});
 }

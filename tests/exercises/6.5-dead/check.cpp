@@ -24,6 +24,10 @@ TEST_CASE("Two dead of three") {
     count_dead({0, 1, 0, 0, 0, 0, 0, 0.5, 0, 0, 2, 0}, 4, 3).gives(2);
 }
 
+TEST_CASE("Only the example in the middle wakes one") {
+    count_dead({0, 0, 1, 0, 0, 0}, 3, 2).gives(1);
+}
+
 TEST_CASE("None and all") {
     count_dead({1, 0, 0, 3}, 2, 2).gives(0);
     count_dead({0, 0, 0, 0, 0, 0}, 3, 2).gives(2);

@@ -19,6 +19,10 @@ TEST_CASE("Eight numbers to learn from and four new ones") {
 
 TEST_CASE("The numbers of the text") { standardise({1, 3}, {2, 4}).gives({0, 2}); }
 
+TEST_CASE("Numbers that do not come out round") {
+    standardise({1, 2, 4}, {3, 1}).gives({0.5345224838248488, -1.0690449676496976});
+}
+
 // The means are -2 and -7.5, the deviations 2 and 3.
 TEST_CASE("Negative numbers") {
     standardise({-3, 2, -3, -3, -3}, {-2, -7, 3}).gives({0, -2.5, 2.5});

@@ -145,7 +145,10 @@ std::string argument_handed_back(const record& r) {
 }
 
 std::string rounding(const record& r) {
-    double worst = 0;
+    double worst = 0, largest = 0;
+    for (const seen& s : r.calls)
+        for (double number : s.expected)
+            if (std::isfinite(number)) largest = std::max(largest, std::abs(number));
     for (const seen& s : r.calls) {
         if (s.threw || s.text) {
             if (!s.right) return "";
@@ -155,8 +158,8 @@ std::string rounding(const record& r) {
         for (std::size_t i = 0; i < s.yours.size(); ++i) {
             const double a = s.yours[i], b = s.expected[i];
             if (a == b || (std::isnan(a) && std::isnan(b))) continue;
-            const double scale = std::max(std::abs(a), std::abs(b));
-            const double off = std::abs(a - b) / std::max(scale, 1e-3);
+            if (std::abs(a - b) <= 1e-12 * largest) continue;
+            const double off = std::abs(a - b) / std::min(std::abs(a), std::abs(b));
             if (!(off < 3e-6)) return "";
             worst = std::max(worst, off);
         }
@@ -247,6 +250,10 @@ std::vector<const version*> explanations(const record& r) {
         if (v.what == kind::mistake && agree(r, mistakes_seen()[v.name])) all.push_back(&v);
     return all;
 }
+
+std::string told_constant(const record& r) { return r.calls.empty() ? "" : constant(r); }
+
+std::string told_constant() { return told_constant(current()); }
 
 std::string told_by_kind(const record& r) {
     if (r.calls.empty()) return "";

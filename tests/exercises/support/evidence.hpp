@@ -1,8 +1,8 @@
 // What all calls of an exercise came to, with one version of the answer, and what that proves.
 //
 // A mistake is named only if it and the answer come to the same in every call of every test, and
-// not if the answer gives the same whatever it is given: a constant agrees with too much. Kinds of
-// results that need no catalogue are recognised first (see told_by_kind).
+// not if the answer gives the same whatever it is given: a constant agrees with too much. What no
+// mistake explains may still be of a kind that needs no catalogue (see told_by_kind).
 #pragma once
 
 #include "judge.hpp"
@@ -44,8 +44,13 @@ std::vector<const version*> explanations(const record& r);
 /// Right in every call, and through to the end.
 bool all_right(const record& r);
 
-/// What the results of all calls are by their kind, in a sentence: the same whatever is asked, an
-/// argument handed back, right but for rounding. Empty if they are of no such kind.
+/// Whether the results are the same whatever is asked, in a sentence; empty if they are not. It is
+/// told before any mistake's name.
+std::string told_constant();
+std::string told_constant(const record& r);
+
+/// What the results of all calls are by their kind, in a sentence: constant, an argument handed
+/// back, right but for rounding. Empty if they are of no such kind.
 std::string told_by_kind();
 std::string told_by_kind(const record& r);
 

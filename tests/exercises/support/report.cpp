@@ -63,7 +63,7 @@ finding find(const trial& t, const wanted& w, const outcome& yours) {
 
 std::string cause(const finding& f, const wanted& w, const outcome& yours,
                   const std::vector<const version*>& explanations) {
-    if (const std::string kind = told_by_kind(); !kind.empty()) return kind + " " + place();
+    if (const std::string same = told_constant(); !same.empty()) return same + " " + place();
     if (explanations.size() == 1)
         return explanations[0]->cause + " " + place(explanations[0]->section);
     if (explanations.size() > 1) {
@@ -71,6 +71,7 @@ std::string cause(const finding& f, const wanted& w, const outcome& yours,
         for (const version* v : explanations) text += " Perhaps: " + v->cause;
         return text + " " + place();
     }
+    if (const std::string kind = told_by_kind(); !kind.empty()) return kind + " " + place();
     std::string text = f.comparable ? footprint(yours.numbers, w.value.numbers) : "";
     if (text.empty() && f.comparable) text = footprint_of_all();
     if (f.comparable && has_nan(yours.numbers))

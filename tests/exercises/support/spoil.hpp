@@ -144,15 +144,18 @@ struct handed_back<F> {
     }
 
 private:
-    template <class T>
-    static void take(R& result, bool& found, const T& argument) {
+    template <class Result, class T>
+    static void take(Result& result, bool& found, const T& argument) {
         if (found) return;
-        if constexpr (std::is_same_v<R, T>) {
+        if constexpr (std::is_same_v<Result, T>) {
             result = argument;
             found = true;
         } else if constexpr (requires { result.assign(argument.begin(), argument.end()); }) {
-            result.assign(argument.begin(), argument.end());
-            found = true;
+            using entry = std::remove_cvref_t<decltype(*argument.begin())>;
+            if constexpr (std::is_same_v<typename Result::value_type, entry>) {
+                result.assign(argument.begin(), argument.end());
+                found = true;
+            }
         }
     }
 };
