@@ -185,14 +185,15 @@ Report check_answer(const Exercise& exercise, const Places& places,
     std::filesystem::remove(verdict, ignored);
     const auto whole_seconds = std::max<long>(1, (workshop.limit.count() + 999) / 1000);
     const Ended end = run(
-        {places.made(exercise.id, "check").string(), "--limit", std::to_string(whole_seconds),
-         "--verdict", verdict.string()},
+        {places.made(exercise.id, "check").string(), "--limit",
+         std::to_string(whole_seconds), "--verdict", verdict.string()},
         places.build, workshop.limit + around_the_answer(workshop.limit),
         [&](const std::string& last_line) { return watcher(Phase::running, last_line); });
     Report report = judge(end, exercise, workshop);
     if (report.verdict == Verdict::passed && !std::filesystem::exists(verdict))
-        report = {Verdict::failed, "The program ended before the check did: does your answer "
-                                   "call exit, or do something before main?\n"};
+        report = {Verdict::failed,
+                  "The program ended before the check did: does your answer "
+                  "call exit, or do something before main?\n"};
     report.text = with_near_paths(report.text, places, exercise.id);
     if (built.text.find("warning: ") != built.text.npos) report.warnings = built.text;
     return report;

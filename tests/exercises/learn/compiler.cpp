@@ -38,8 +38,10 @@ struct message {
 };
 
 bool leads_up(std::string_view line) {
-    return line.starts_with("In file included from") || line.starts_with("                 from") ||
-           (line.ends_with(":") && (contains(line, ": In ") || contains(line, ": At global scope")));
+    return line.starts_with("In file included from") ||
+           line.starts_with("                 from") ||
+           (line.ends_with(":") &&
+            (contains(line, ": In ") || contains(line, ": At global scope")));
 }
 
 std::vector<message> messages_in(const std::string& text, const std::string& answer) {
@@ -106,14 +108,16 @@ std::string own_lines_first(const std::string& messages, const std::string& answ
     if (!own.empty()) more += !others.empty(), others.clear();
     if (more)
         others += std::to_string(more) + (more == 1 ? " more error" : " more errors") +
-                  " in other files, which follow from " + (own.empty() ? "this" : "these") + ".\n";
+                  " in other files, which follow from " + (own.empty() ? "this" : "these") +
+                  ".\n";
     return own + others + warnings;
 }
 
 std::string usual_cause(const std::string& messages, std::string_view text) {
     if (const int line = include_inside(text))
         return "Line " + std::to_string(line) +
-               " includes a header inside of the namespace. Move it above `namespace answer {`.";
+               " includes a header inside of the namespace. Move it above `namespace "
+               "answer {`.";
     if (contains(messages, "expected '}' at end of input") ||
         contains(messages, "expected ‘}’ at end of input") ||
         contains(messages, "expected '}'"))
@@ -124,7 +128,8 @@ std::string usual_cause(const std::string& messages, std::string_view text) {
         return "There is one brace } too many.";
     if (contains(messages, "ambiguating new declaration") ||
         contains(messages, "functions that differ only in their return type"))
-        return "The function returns another type than the stub's. Take the first line from the "
+        return "The function returns another type than the stub's. Take the first line "
+               "from the "
                "stub again.";
     return "";
 }

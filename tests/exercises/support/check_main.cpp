@@ -72,7 +72,8 @@ command_line read(const std::vector<std::string>& words) {
         else if (words[i] == "--help") line.help = true;
         else if (words[i] == "--verdict" && has_value) line.verdict = words[++i];
         else if (words[i] == "--limit" && has_value)
-            limit_seconds(static_cast<unsigned>(std::max(1, std::atoi(words[++i].c_str()))));
+            limit_seconds(
+                static_cast<unsigned>(std::max(1, std::atoi(words[++i].c_str()))));
         else line.wrong = true;
     }
     return line;

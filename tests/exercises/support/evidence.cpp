@@ -119,7 +119,8 @@ std::string constant(const record& r) {
     if (empty) return "It returns an empty list whatever it is given.";
     if (yours.size() < 3 || !all_equal(yours) || all_equal(expected)) return "";
     if (std::isnan(yours.front()))
-        return "It gives NaN whatever it is given: not a number. Is something used before it "
+        return "It gives NaN whatever it is given: not a number. Is something used before "
+               "it "
                "has a value?";
     return "It gives " + show(yours.front()) + " whatever it is given.";
 }
@@ -165,8 +166,10 @@ std::string rounding(const record& r) {
         }
     }
     if (worst < 1e-13) return "";
-    return "All of it is right but for rounding: the largest error is " + rounded(worst, 1) +
-           " of the number. Is there a float on the way, or a constant with too few digits?";
+    return "All of it is right but for rounding: the largest error is " +
+           rounded(worst, 1) +
+           " of the number. Is there a float on the way, or a constant with too few "
+           "digits?";
 }
 
 /// The factor by which all of yours differ from what is expected, or NaN if there is none; and
@@ -221,7 +224,8 @@ void note_seen(const trial& t, const wanted& w, const outcome& yours, bool is_ri
 
 record collect(const version& v) {
     page* const p = new_page();
-    run_tests_apart(v, [p] { open_page = p; }, [p] { p->whole = true; });
+    run_tests_apart(
+        v, [p] { open_page = p; }, [p] { p->whole = true; });
     const record result = read_page(*p);
     munmap(p, sizeof(page));
     return result;
@@ -264,7 +268,8 @@ std::string told_by_kind(const record& r) {
 
 std::string told_by_kind() { return told_by_kind(current()); }
 
-std::string footprint(const std::vector<double>& yours, const std::vector<double>& expected) {
+std::string footprint(const std::vector<double>& yours,
+                      const std::vector<double>& expected) {
     if (yours.size() != expected.size()) return "";
     const auto [factor, witnesses] = common_factor(yours, expected);
     if (witnesses >= 3) return factor_in_words(factor);

@@ -15,10 +15,11 @@ namespace exercise {
 /// What one call came to.
 struct seen {
     bool right = false;
-    bool threw = false, text = false;    // then there are no numbers
-    std::size_t other = 0;               // which exception or text, as a hash
+    bool threw = false, text = false;  // then there are no numbers
+    std::size_t other = 0;             // which exception or text, as a hash
     std::vector<double> yours, expected;
-    std::vector<std::vector<double>> inputs;  // those arguments that are numbers or lists of them
+    std::vector<std::vector<double>>
+        inputs;  // those arguments that are numbers or lists of them
 };
 
 /// All calls of all tests, in order.
@@ -56,7 +57,8 @@ std::string told_by_kind(const record& r);
 
 /// What the numbers betray: all half of what they should be, the right ones in another order.
 /// Needs three numbers, in this call or in several. Empty if they betray nothing.
-std::string footprint(const std::vector<double>& yours, const std::vector<double>& expected);
+std::string footprint(const std::vector<double>& yours,
+                      const std::vector<double>& expected);
 std::string footprint(const record& r);
 std::string footprint_of_all();
 

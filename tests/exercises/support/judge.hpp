@@ -14,7 +14,8 @@ struct trial {
     std::string call;  // as the reader sees it, dot({1, 2}, {6, 5}); may be empty
     std::function<outcome(const version&)> run;
     std::vector<std::string> rows;  // names of the numbers that it returns
-    std::vector<std::vector<double>> inputs = {};  // those arguments that are numbers or lists
+    std::vector<std::vector<double>> inputs =
+        {};  // those arguments that are numbers or lists
 };
 
 /// What a trial should come to.

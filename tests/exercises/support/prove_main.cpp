@@ -165,7 +165,7 @@ int tell_all() {
     for (const version& v : versions())
         if (v.what == kind::mistake)
             gather_evidence(v), std::printf("======== %s\n%s\n", named(v).c_str(),
-                        told(test(v, words::kept)).c_str());
+                                            told(test(v, words::kept)).c_str());
     return 0;
 }
 
@@ -185,11 +185,11 @@ int main(int argc, char** argv) {
     }
     if (mistakes < 3) fault("fewer than three known mistakes");
     const by_rule rules = prove_rules(*solution, read_excuses(argv[2]));
-    std::printf("%s: %s, %s; by rule %zu tried: %zu equal in effect, %zu excused, %zu told by "
-                "kind, %zu named, %zu unnamed\n",
-                this_exercise.id, counted(tests.size(), "test").c_str(),
-                counted(static_cast<std::size_t>(mistakes), "known mistake").c_str(),
-                rules.tried, rules.equal, rules.excused, rules.kinds, rules.named,
-                rules.unnamed);
+    std::printf(
+        "%s: %s, %s; by rule %zu tried: %zu equal in effect, %zu excused, %zu told by "
+        "kind, %zu named, %zu unnamed\n",
+        this_exercise.id, counted(tests.size(), "test").c_str(),
+        counted(static_cast<std::size_t>(mistakes), "known mistake").c_str(), rules.tried,
+        rules.equal, rules.excused, rules.kinds, rules.named, rules.unnamed);
     return faults ? 1 : 0;
 }

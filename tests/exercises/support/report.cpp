@@ -63,7 +63,8 @@ finding find(const trial& t, const wanted& w, const outcome& yours) {
 
 std::string cause(const finding& f, const wanted& w, const outcome& yours,
                   const std::vector<const version*>& explanations) {
-    if (const std::string same = told_constant(); !same.empty()) return same + " " + place();
+    if (const std::string same = told_constant(); !same.empty())
+        return same + " " + place();
     if (explanations.size() == 1)
         return explanations[0]->cause + " " + place(explanations[0]->section);
     if (explanations.size() > 1) {

@@ -24,7 +24,10 @@ T each(T value, const Change& change) {
         if constexpr (std::is_integral_v<T>)
             return std::isfinite(now) ? static_cast<T>(std::abs(now)) : T{};
         else return static_cast<T>(now);
-    } else if constexpr (requires { value.first; value.second; }) {
+    } else if constexpr (requires {
+                             value.first;
+                             value.second;
+                         }) {
         return {each(value.first, change), each(value.second, change)};
     } else if constexpr (!std::is_same_v<T, std::string> && requires { value.begin(); }) {
         for (auto& entry : value) entry = each(entry, change);
@@ -56,7 +59,8 @@ struct not_numbers {
 struct floats {
     template <class T>
     static T change(T value) {
-        return each(std::move(value), [](double x) { return double(static_cast<float>(x)); });
+        return each(std::move(value),
+                    [](double x) { return double(static_cast<float>(x)); });
     }
 };
 struct negated {
@@ -110,7 +114,8 @@ struct changed;
 template <class R, class... A, R (*F)(A...), class Rule>
 struct changed<F, Rule> {
     static R call(A... arguments) {
-        if constexpr (!std::is_void_v<R>) return Rule::change(F(std::forward<A>(arguments)...));
+        if constexpr (!std::is_void_v<R>)
+            return Rule::change(F(std::forward<A>(arguments)...));
     }
 };
 
@@ -150,7 +155,9 @@ private:
         if constexpr (std::is_same_v<Result, T>) {
             result = argument;
             found = true;
-        } else if constexpr (requires { result.assign(argument.begin(), argument.end()); }) {
+        } else if constexpr (requires {
+                                 result.assign(argument.begin(), argument.end());
+                             }) {
             using entry = std::remove_cvref_t<decltype(*argument.begin())>;
             if constexpr (std::is_same_v<typename Result::value_type, entry>) {
                 result.assign(argument.begin(), argument.end());

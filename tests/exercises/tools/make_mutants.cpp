@@ -109,7 +109,8 @@ std::vector<mutant> mutants(const std::string& block) {
 /// The names of a function's arguments, in order, and their types without blanks.
 std::vector<std::pair<std::string, std::string>> arguments(const std::string& declaration) {
     std::vector<std::pair<std::string, std::string>> all;
-    const std::size_t open = declaration.find('(', declaration.find(name_declared(declaration)));
+    const std::size_t open =
+        declaration.find('(', declaration.find(name_declared(declaration)));
     std::string part;
     int depth = 0;
     for (const char c : declaration.substr(open)) {
@@ -143,7 +144,8 @@ std::vector<mutant> exchanged(const std::string& block, const std::string& decla
             if (list[i].first != list[k].first) continue;
             const std::string a = list[i].second, b = list[k].second;
             std::string text = block.substr(body, end - body);
-            text = std::regex_replace(text, std::regex(R"(\b)" + a + R"(\b)"), "exchanged_");
+            text =
+                std::regex_replace(text, std::regex(R"(\b)" + a + R"(\b)"), "exchanged_");
             text = std::regex_replace(text, std::regex(R"(\b)" + b + R"(\b)"), a);
             text = std::regex_replace(text, std::regex(R"(\bexchanged_\b)"), b);
             std::string whole = block;
@@ -198,9 +200,10 @@ void make(const std::vector<std::string>& words) {
             const std::string name = name_declared(f);
             const std::string made =
                 std::regex_replace(type, std::regex(R"(\bF\b)"), "unspoilt::" + name);
-            table += "{\"" + name +
-                     "\", reinterpret_cast<exercise::any_function>(&exercise::spoil::" + made +
-                     "::call)}, ";
+            table +=
+                "{\"" + name +
+                "\", reinterpret_cast<exercise::any_function>(&exercise::spoil::" + made +
+                "::call)}, ";
         }
         table += "}}),\n";
     }

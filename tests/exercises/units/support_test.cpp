@@ -181,11 +181,13 @@ TEST_CASE("a crash is told with the section to read again") {
 }
 
 TEST_CASE("what three numbers betray, and fewer do not") {
-    CHECK(footprint({-20.5, -1.5, 1}, {-41, -3, 2}) == "Each is half of what it should be.");
+    CHECK(footprint({-20.5, -1.5, 1}, {-41, -3, 2}) ==
+          "Each is half of what it should be.");
     CHECK(footprint({82, 2, 0, 4}, {41, 1, 0, 2}) == "Each is twice what it should be.");
     CHECK(footprint({41, 0, 1, 2}, {-41, 0, -1, -2}) == "Each has the wrong sign.");
     CHECK(footprint({0.7, 1.4, 2.1}, {1, 2, 3}) == "Each is 0.7 times what it should be.");
-    CHECK(footprint({2, 3, 1}, {1, 2, 3}) == "The numbers are right, but in another order.");
+    CHECK(footprint({2, 3, 1}, {1, 2, 3}) ==
+          "The numbers are right, but in another order.");
     CHECK(footprint({82}, {41}) == "");
     CHECK(footprint({82, 2}, {41, 1}) == "");
     CHECK(footprint({2, 1}, {1, 2}) == "");
@@ -204,7 +206,8 @@ seen call(std::vector<double> yours, std::vector<double> expected,
           std::vector<std::vector<double>> inputs = {}) {
     seen s;
     s.right = yours == expected;
-    s.yours = std::move(yours), s.expected = std::move(expected), s.inputs = std::move(inputs);
+    s.yours = std::move(yours), s.expected = std::move(expected),
+    s.inputs = std::move(inputs);
     return s;
 }
 
@@ -249,8 +252,8 @@ TEST_CASE("the same whatever is asked") {
 
 TEST_CASE("an argument that comes back") {
     const auto back = [](double first) {
-        return calls({call({first, 2}, {3, 4}, {{1, 2}, {9}}),
-                      call({5, 6}, {7, 8}, {{5, 6}, {9}})});
+        return calls(
+            {call({first, 2}, {3, 4}, {{1, 2}, {9}}), call({5, 6}, {7, 8}, {{5, 6}, {9}})});
     };
     CHECK(told_by_kind(back(1)) == "It hands back its argument number 1, unchanged.");
     CHECK(told_by_kind(back(1.5)) == "");
@@ -261,7 +264,8 @@ TEST_CASE("an argument that comes back") {
 TEST_CASE("right but for rounding") {
     const double third = 1.0 / 3, rounded_third = static_cast<float>(third);
     CHECK(told_by_kind(calls({call({rounded_third, 2}, {third, 2})}))
-              .starts_with("All of it is right but for rounding: the largest error is 3e-08"));
+              .starts_with(
+                  "All of it is right but for rounding: the largest error is 3e-08"));
     CHECK(told_by_kind(calls({call({0.3334}, {third})})) == "");
     CHECK(told_by_kind(calls({call({rounded_third}, {third}), refusal(false)})) == "");
     CHECK(told_by_kind(calls({call({third}, {third})})) == "");

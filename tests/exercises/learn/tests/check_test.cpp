@@ -52,7 +52,11 @@ public:
     explicit CmakeBook(const char* generator) {
         save(places_.source / "CMakeLists.txt", cmake_lists);
         save(places_.source / "check.cpp",
-             "namespace answer { int dot(); }\nint main() { return answer::dot(); }\n");
+             "#include <fstream>\nnamespace answer { int dot(); }\n"
+             "int main(int, char** words) {\n"
+             "  const int status = answer::dot();\n"
+             "  if (status == 0) std::ofstream(words[4]) << \"passed\\n\";\n"
+             "  return status;\n}\n");
         const Ended configured =
             run({LEARN_CMAKE, "-S", places_.source, "-B", places_.build, "-G", generator,
                  "-DCMAKE_CXX_COMPILER=" LEARN_COMPILER, "-DCMAKE_CXX_COMPILER_WORKS=1"},
@@ -111,8 +115,9 @@ TEST_CASE("The errors in the reader's own file come first, then others, then war
 
 TEST_CASE("Usual causes in plain words") {
     const std::string inside = "#include <a>\nnamespace answer {\n#include <span>\n}\n";
-    CHECK(usual_cause("", inside) == "Line 3 includes a header inside of the namespace. Move it "
-                                     "above `namespace answer {`.");
+    CHECK(usual_cause("", inside) ==
+          "Line 3 includes a header inside of the namespace. Move it "
+          "above `namespace answer {`.");
     CHECK(usual_cause("", "#include <a>\nnamespace answer {\n}\n").empty());
     CHECK(usual_cause("x: error: expected ‘}’ at end of input\n", "")
               .starts_with("A brace } is missing"));
