@@ -27,7 +27,7 @@ Exit status: 0 all well, 1 something is not so (check), or cannot be mended (wri
 `;
 
 /** The words that name a chapter or an exercise: "chapter 8", "chapters 4, 5 and 7", "exercise 7.5". */
-const phrase = /\b(chapter|exercise)(s?) (\d+(?:\.\d+)?)((?:(?:, and |, or |, | and | or | to |–)\d+(?:\.\d+)?)*)/gi;
+const phrase = /\b([Cc]hapter|[Ee]xercise)(s?) (\d+(?:\.\d+)?)((?:(?:, and |, or |, | and | or | to |–)\d+(?:\.\d+)?)*)/g;
 
 /** What in a line is not prose: code, formulas, images, links. Links are told apart by their groups. */
 const notProse = /(`+)(?:(?!\1).)+\1(?!`)|\$\$[^$]*\$\$|\$(?:\\.|[^$\\])+\$|!\[[^\]]*\]\([^)]*\)|\[([^\][]*)\]\(([^()\s]*)\)|<https?:[^>]*>/g;
@@ -115,6 +115,13 @@ export function mendText(text, chapter, book, problem) {
   const own = `${chapter.slug}.md`, lines = text.split("\n"), skip = new Set();
   for (const { line, last } of [...chapter.fences, ...(chapter.listings ?? [])])
     for (let i = line; i <= last; ++i) skip.add(i);
+  let fence = "";   // blocks that the index does not list, such as those of the shell
+  lines.forEach((line, i) => {
+    const ticks = /^`{3,}/.exec(line)?.[0] ?? "";
+    if (fence || ticks) skip.add(i + 1);
+    if (!fence) fence = ticks;
+    else if (ticks.length >= fence.length && line.trim() === ticks) fence = "";
+  });
   return lines.map((line, i) => skip.has(i + 1) || line.startsWith("#") ? line
     : mendLine(line, own, book, (column, what) => problem(i + 1, column + 1, what))).join("\n");
 }

@@ -19,11 +19,11 @@ fi
 grep -q "^$chapter:$line:[0-9]*: error: .*eror" errors || {
   echo "expected an error at $chapter:$line, found:" >&2; cat errors >&2; exit 1; }
 
-sed -i 's/^    <<refuse-different-lengths>>$/    <<refuse-different-length>>/' chapters/01-a-neuron.md
-line=$(grep -n '<<refuse-different-length>>' chapters/01-a-neuron.md | head -1 | cut -d: -f1)
+sed -i 's/^    <<require-equal-lengths>>$/    <<require-equal-length>>/' chapters/01-a-neuron.md
+line=$(grep -n '<<require-equal-length>>' chapters/01-a-neuron.md | head -1 | cut -d: -f1)
 status=0
 "$tangle" --clean other chapters/00-preface.md chapters/01-a-neuron.md 2>errors || status=$?
 [ "$status" = 1 ] || { echo "tangle ended with status $status, not 1" >&2; exit 1; }
-grep -q "^chapters/01-a-neuron.md:$line:[0-9]*: error: .*refuse-different-lengths" errors || {
+grep -q "^chapters/01-a-neuron.md:$line:[0-9]*: error: .*require-equal-lengths" errors || {
   echo "expected an error at line $line that suggests the nearest name, found:" >&2; cat errors >&2; exit 1; }
 [ ! -e other ] || { echo "something was written in spite of errors" >&2; exit 1; }

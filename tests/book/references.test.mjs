@@ -35,7 +35,7 @@ test("chapters and exercises become links", () => {
 test("a chapter's own number, those to come, code, formulas and other links are left alone", () => {
   for (const line of ["This is chapter 2.", "Wait for chapter 16 and exercise 16.2.", "`chapter 7` and $chapter 7$ and ``a ` chapter 7``",
     "![chapter 7](a.png)", "[the preface](00-preface.md#make-it-run)", "[2](https://example.org)", "[chapter 7](07-back-propagation.md#the-way-back)",
-    "[exercise 7.5](07-back-propagation.md#75-once-and-only-once)", "the 7 of chapters", "chapterhouse 7"])
+    "[exercise 7.5](07-back-propagation.md#75-once-and-only-once)", "the 7 of chapters", "chapterhouse 7", "EXERCISES 7.5"])
     assert.deepEqual(mend(line), { line, problems: [] });
 });
 

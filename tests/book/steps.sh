@@ -42,13 +42,13 @@ list after
 echo "a word in chapter 2: $(steps) steps"
 
 list before
-sed -i 's|^    return run_program(argc, argv, help, |    // a comment\n&|' "$chapter"
+sed -i 's|^    return run_program(|    // a comment\n&|' "$chapter"
 build
 list after
 made | grep -q runs/ && fail "a comment runs again: $(made)"
 
 list before
-line=$(grep -n '{file=too_fast.cpp}' "$chapter" | cut -d: -f1)
+line=$(grep -n '{file=too_fast.cpp' "$chapter" | cut -d: -f1)
 sed -i "$((line + 1))s|\$|\nstatic_assert(true);|" "$chapter"
 build
 list after

@@ -314,9 +314,11 @@ const damage damages[] = {
      [](bytes& images, bytes&) {
          images = idx_file({3, 26, 28});
      },
-     "train-images-idx3-ubyte: expected 28 x 28 pixels, found 26 x 28"},
+     "train-images-idx3-ubyte: expected 28 x 28 pixels, found 26 x 28 (scale the "
+     "pictures, or give the networks other than 784 inputs)"},
     {"a label 10", [](bytes&, bytes& labels) { labels.back() = 10; },
-     "train-labels-idx1-ubyte: expected labels from 0 to 9, found 10"},
+     "train-labels-idx1-ubyte: expected labels from 0 to 9, found 10 (more classes "
+     "than ten would need networks with more outputs)"},
     {"a label fewer", [](bytes&, bytes& labels) { labels = idx_file({2}); },
      "train-labels-idx1-ubyte: expected 3 labels, as many as images, found 2"},
 };
@@ -341,7 +343,8 @@ bytes packed_pictures(const scratch& s) {
     const bytes content = idx_file({3, 28, 28});
     const std::string name = s.path("whole.gz");
     {
-        const gz_file file(gzopen(name.c_str(), "wb0"));
+        const std::unique_ptr<gzFile_s, int (*)(gzFile)> file(gzopen(name.c_str(), "wb0"),
+                                                              gzclose);
         REQUIRE(gzwrite(file.get(), content.data(), static_cast<unsigned>(content.size())) >
                 0);
     }

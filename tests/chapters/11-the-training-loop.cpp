@@ -677,19 +677,19 @@ TEST_CASE("in a log there is a line for each quarter of an epoch") {
     how.log = true;
     const std::string printed =
         train_spy(log, numbered(400), {from_to(0, 400), {}}, how).printed;
-    std::vector<std::string> begins;
+    std::vector<std::string> heads;
     for (std::size_t at = 0; at < printed.size();) {
         const std::size_t end = printed.find('\n', at);
         REQUIRE(end != std::string::npos);
         const std::string line = printed.substr(at, end - at);
-        begins.push_back(line.substr(0, line.find(": loss ")));
+        heads.push_back(line.substr(0, line.find(": loss ")));
         CHECK(line.ends_with(" s left"));
         at = end + 1;
     }
-    CHECK(begins == std::vector<std::string>{"epoch 1 of 2,  25%", "epoch 1 of 2,  50%",
-                                             "epoch 1 of 2,  75%", "epoch 1 of 2, 100%",
-                                             "epoch 2 of 2,  25%", "epoch 2 of 2,  50%",
-                                             "epoch 2 of 2,  75%", "epoch 2 of 2, 100%"});
+    CHECK(heads == std::vector<std::string>{"epoch 1 of 2,  25%", "epoch 1 of 2,  50%",
+                                            "epoch 1 of 2,  75%", "epoch 1 of 2, 100%",
+                                            "epoch 2 of 2,  25%", "epoch 2 of 2,  50%",
+                                            "epoch 2 of 2,  75%", "epoch 2 of 2, 100%"});
     CHECK(printed.find("epoch 2 of 2, 100%: loss 5.313e+04, 0 s left\n") !=
           std::string::npos);
 }

@@ -56,7 +56,8 @@ void layers() {
     sequential net = make_network({2, 8, 1}, tanh_activation, rng);
     for (int epoch = 0; epoch < 2000; ++epoch)
         train_epoch(net, cross_entropy_loss, xor_inputs, xor_targets, 2, scalar(0.3), rng);
-    const double loss = mean_cross_entropy(std::as_const(net).predict(xor_inputs), xor_targets);
+    const double loss =
+        mean_cross_entropy(std::as_const(net).predict(xor_inputs), xor_targets);
     demand(loss < 0.05, "layers, xor", loss);
 }
 #endif
@@ -68,7 +69,8 @@ dataset stripes(std::size_t count, random_engine& rng) {
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t label = rng.below(10);
         for (std::size_t p = 0; p < 784; ++p)
-            set.images(i, p) = scalar((p / 28 == 2 * label + 3 ? 0.7 : 0) + 0.3 * rng.uniform());
+            set.images(i, p) =
+                scalar((p / 28 == 2 * label + 3 ? 0.7 : 0) + 0.3 * rng.uniform());
         set.labels.push_back(static_cast<int>(label));
     }
     return set;
@@ -111,10 +113,10 @@ int main() {
     });
 #endif
 #if __has_include("optimisers.hpp")
-    ten_classes("adam, ten classes", [step = adam{}](
-                                         const std::vector<parameter>& parameters) mutable {
-        step(parameters, 0.003);
-    });
+    ten_classes("adam, ten classes",
+                [step = adam{}](const std::vector<parameter>& parameters) mutable {
+                    step(parameters, 0.003);
+                });
 #endif
     return failures;
 }

@@ -22,7 +22,8 @@ auto loss(const std::vector<double>& gradient) {
     return [=](const std::vector<double>& z) {
         double sum = 0, all = 0;
         for (double logit : z) all += std::exp(logit);
-        for (std::size_t k = 0; k < z.size(); ++k) sum += gradient[k] * std::exp(z[k]) / all;
+        for (std::size_t k = 0; k < z.size(); ++k)
+            sum += gradient[k] * std::exp(z[k]) / all;
         return sum;
     };
 }

@@ -1,4 +1,4 @@
-// section: One loop for the rest of the book
+// section: One walk through the pictures
 #include "check.hpp"
 
 #include <cctype>

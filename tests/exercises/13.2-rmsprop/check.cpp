@@ -16,8 +16,8 @@ auto path(double w, const std::vector<double>& gradient, double rate, double bet
     std::vector<std::string> names;
     for (std::size_t s = 1; s <= gradient.size(); ++s)
         names.push_back("after step " + std::to_string(s));
-    return exercise::function<decltype(answer::rmsprop)>("rmsprop", names)(w, gradient, rate,
-                                                                           beta);
+    return exercise::function<decltype(answer::rmsprop)>("rmsprop", names)(w, gradient,
+                                                                           rate, beta);
 }
 
 // The slopes are small enough for epsilon to show, wherever it stands.

@@ -25,7 +25,8 @@ std::string list(const tables& some) {
 }
 
 /// All weights that come back, with a name for each.
-auto weights_after(const tables& weights, const std::vector<tables>& gradient, double rate) {
+auto weights_after(const tables& weights, const std::vector<tables>& gradient,
+                   double rate) {
     std::string call = "adam(weights, slopes, " + exercise::show(rate) +
                        "), where weights is {" + list(weights) + "}";
     if (gradient.empty()) call += " and slopes is empty";

@@ -8,10 +8,11 @@
 
 namespace answer {
 double numeric_derivative(const std::function<double(double)>& f, double x, double h,
-                     double tolerance);
+                          double tolerance);
 }
 
-const exercise::function<decltype(answer::numeric_derivative)> numeric_derivative("numeric_derivative");
+const exercise::function<decltype(answer::numeric_derivative)> numeric_derivative(
+    "numeric_derivative");
 
 const exercise::named<double(double)> relu = {"relu",
                                               [](double x) { return std::max(0.0, x); }};

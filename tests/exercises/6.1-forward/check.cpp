@@ -5,7 +5,7 @@
 
 namespace answer {
 double logit(double x1, double x2, std::span<const double> W1, std::span<const double> b1,
-            std::span<const double> w2, double b2);
+             std::span<const double> w2, double b2);
 }
 
 const exercise::function<decltype(answer::logit)> logit("logit");

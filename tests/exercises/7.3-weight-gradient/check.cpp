@@ -7,10 +7,11 @@
 
 namespace answer {
 std::vector<double> weight_gradient(std::span<const double> X, std::span<const double> D,
-                                  std::size_t N, std::size_t n, std::size_t m);
+                                    std::size_t N, std::size_t n, std::size_t m);
 }
 
-const exercise::function<decltype(answer::weight_gradient)> weight_gradient("weight_gradient");
+const exercise::function<decltype(answer::weight_gradient)> weight_gradient(
+    "weight_gradient");
 
 TEST_CASE("The two examples of the text") {
     weight_gradient({1, 2, 3, 4}, {0.5, -1}, 2, 2, 1).gives({-2.5, -3});

@@ -19,7 +19,9 @@ TEST_CASE("A single example") { bias_gradient({3, -1, 0.5}, 1, 3).gives({3, -1, 
 
 TEST_CASE("A single neuron") { bias_gradient({1, -2, 0.5, 4}, 4, 1).gives({3.5}); }
 
-TEST_CASE("As many examples as neurons") { bias_gradient({1, 2, 3, 5}, 2, 2).gives({4, 7}); }
+TEST_CASE("As many examples as neurons") {
+    bias_gradient({1, 2, 3, 5}, 2, 2).gives({4, 7});
+}
 
 TEST_CASE("Three examples and five neurons") {
     bias_gradient({1, 0, 2, -1, 0.5, 2, 3, 0, 7, -0.5, -1, 1, 1, 0, 2.5}, 3, 5)

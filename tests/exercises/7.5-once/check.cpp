@@ -7,16 +7,15 @@
 
 namespace answer {
 std::vector<double> deltas_and_derivative(double w, std::span<const double> x,
-                                     std::span<const double> y);
+                                          std::span<const double> y);
 }
 
 const exercise::function<decltype(answer::deltas_and_derivative)> deltas_and_derivative(
     "deltas_and_derivative", {"delta_1", "delta_2", "dL/dw"});
-const exercise::function<decltype(answer::deltas_and_derivative)> of_one("deltas_and_derivative",
-                                                                    {"delta_1", "dL/dw"});
-const exercise::function<decltype(answer::deltas_and_derivative)> of_three("deltas_and_derivative",
-                                                                      {"delta_1", "delta_2",
-                                                                       "delta_3", "dL/dw"});
+const exercise::function<decltype(answer::deltas_and_derivative)> of_one(
+    "deltas_and_derivative", {"delta_1", "dL/dw"});
+const exercise::function<decltype(answer::deltas_and_derivative)> of_three(
+    "deltas_and_derivative", {"delta_1", "delta_2", "delta_3", "dL/dw"});
 const exercise::function<decltype(answer::deltas_and_derivative)> of_four(
     "deltas_and_derivative", {"delta_1", "delta_2", "delta_3", "delta_4", "dL/dw"});
 
@@ -45,9 +44,12 @@ TEST_CASE("The slope of five examples compared with wiggling") {
         return sum / 5;
     };
     deltas_and_derivative
-        .when("deltas_and_derivative(0.75, {1, -2, 0.5, 3, 1.5}, {2, 1, -1, 0.25, 4}).back()",
-              [=](auto f) { return f(0.75, x, y).back(); })
+        .when(
+            "deltas_and_derivative(0.75, {1, -2, 0.5, 3, 1.5}, {2, 1, -1, 0.25, 4}).back()",
+            [=](auto f) { return f(0.75, x, y).back(); })
         .is_the_gradient_of(loss, {0.75});
 }
 
-TEST_CASE("Nothing to blame") { deltas_and_derivative(-2, {1.5, -1}, {-3, 2}).gives({0, 0, 0}); }
+TEST_CASE("Nothing to blame") {
+    deltas_and_derivative(-2, {1.5, -1}, {-3, 2}).gives({0, 0, 0});
+}
