@@ -34,6 +34,7 @@ function(book_weave)
     _book_page(${slug} ${PROJECT_SOURCE_DIR}/chapters/${slug}.md
                ${CMAKE_BINARY_DIR}/index/${slug}.lua ${CMAKE_BINARY_DIR}/${slug}/figures.stamp)
     _book_names(${slug})
+    _book_live(${slug} pages)
     list(APPEND pages ${CMAKE_BINARY_DIR}/book/${slug}.html ${CMAKE_BINARY_DIR}/index/${slug}.names.json)
   endforeach()
   _book_page(index ${PROJECT_SOURCE_DIR}/book/front.md ${PROJECT_SOURCE_DIR}/book/cover.svg)
@@ -75,6 +76,29 @@ function(_book_runs slug programs driver_parts)
     DEPENDS ${index} ${programs}
     USES_TERMINAL VERBATIM)
   _book_refresh(refresh${number} ${slug} "${programs}")
+endfunction()
+
+# What the live figures of a chapter load: the script, and the program with what it needs.
+function(_book_live slug pages)
+  get_property(programs GLOBAL PROPERTY BOOK_${slug}_PROGRAMS)
+  list(FILTER programs INCLUDE REGEX "[.]wasm$")
+  if(NOT BOOK_HAS_WASM)
+    return()
+  endif()
+  set(book ${PROJECT_SOURCE_DIR}/book)
+  foreach(program IN LISTS programs)
+    string(REGEX REPLACE "[.]wasm$" "" name ${program})
+    set(made ${CMAKE_BINARY_DIR}/book/assets/live/${name}.data.js)
+    file(GLOB files ${PROJECT_SOURCE_DIR}/data/own/*.model)
+    add_custom_command(
+      OUTPUT ${made}
+      COMMAND ${NODE} ${book}/live.mjs ${name} ${CMAKE_BINARY_DIR}/${slug}/${program} ${CMAKE_BINARY_DIR}/book ${files}
+      DEPENDS ${book}/live.mjs ${book}/live/${name}.js ${CMAKE_BINARY_DIR}/${slug}/${program} ${files}
+      COMMENT "Packing the live figure ${name}"
+      VERBATIM)
+    list(APPEND ${pages} ${made})
+  endforeach()
+  set(${pages} ${${pages}} PARENT_SCOPE)
 endfunction()
 
 # What a chapter's files define, and in which block.

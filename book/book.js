@@ -121,4 +121,17 @@
     }, { passive: true });
     markSection();
   }
+
+  // A live figure is a still picture, until its program (assets/live) has come, when one gets near to it. A book that
+  // was made without the compiler for it keeps the picture.
+  const load = file => new Promise((done, failed) =>
+    document.head.append(Object.assign(document.createElement("script"), { src: `assets/live/${file}`, onload: done, onerror: failed })));
+  const near = new IntersectionObserver(entries => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      load(`${target.dataset.live}.data.js`).then(() => load(`${target.dataset.live}.js`)).catch(() => {});
+    }
+  }, { rootMargin: "600px" });
+  document.querySelectorAll("figure[data-live]").forEach(figure => near.observe(figure));
 })();

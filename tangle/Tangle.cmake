@@ -17,6 +17,9 @@
 #   chNN.programs          all programs of a chapter
 #   programs               all programs
 #
+# A program whose name ends in .wasm is one for the pages: compiled to WebAssembly, where the compiler
+# for it is there, and shown by a live figure (see book/live.mjs).
+#
 # Other modules read the global properties BOOK_CHAPTERS and, for each slug, BOOK_<slug>_FRESH,
 # _HEADERS (that it begins), _ALL_HEADERS (inherited ones, too), _PROGRAMS, _NOW, _EXERCISES,
 # _LIBRARIES, _ALL_LIBRARIES.
@@ -144,6 +147,10 @@ endfunction()
 # to say, which it then says about the lines of the Markdown (see explain.sh).
 function(_book_program slug program folder)
   set(target ${slug}.${program})
+  if(program MATCHES "[.]wasm$")
+    _book_program_for_pages(${slug} ${program})
+    return()
+  endif()
   add_executable(${target} ${CMAKE_BINARY_DIR}/${folder}/${program}.cpp)
   set_target_properties(${target} PROPERTIES
     OUTPUT_NAME ${program} RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/${slug}
@@ -151,6 +158,42 @@ function(_book_program slug program folder)
   target_include_directories(${target} PRIVATE ${CMAKE_BINARY_DIR}/${folder})
   get_property(libraries GLOBAL PROPERTY BOOK_${slug}_ALL_LIBRARIES)
   target_link_libraries(${target} PRIVATE book.program ${libraries})
+  add_dependencies(${target} book.tangle)
+  add_dependencies(programs ${target})
+endfunction()
+
+# The compiler that makes WebAssembly, if it is one that can: with the header files of its C++ library.
+find_program(BOOK_WASM_CXX NAMES clang++ clang++-14)
+if(BOOK_WASM_CXX AND NOT DEFINED BOOK_HAS_WASM)
+  file(WRITE ${CMAKE_BINARY_DIR}/CMakeFiles/wasm.cpp "#include <string>\nstd::string text;\n")
+  execute_process(
+    COMMAND ${BOOK_WASM_CXX} --target=wasm32-wasi -std=c++20 -nostartfiles -Wl,--no-entry wasm.cpp -o wasm.out
+    WORKING_DIRECTORY ${CMAKE_BINARY_DIR}/CMakeFiles RESULT_VARIABLE failed OUTPUT_QUIET ERROR_QUIET)
+  if(failed EQUAL 0)
+    set(BOOK_HAS_WASM ON CACHE INTERNAL "Can programs for the pages be compiled?")
+  else()
+    message(STATUS "Without clang++ for wasm32-wasi, figures to play with stay still (sh book/setup installs it)")
+  endif()
+endif()
+
+# Exceptions cannot be caught there; who throws stops the module (see the chapter's __cxa_throw).
+function(_book_program_for_pages slug program)
+  set(target ${slug}.${program})
+  set(to ${CMAKE_BINARY_DIR}/${slug}/${program})
+  if(BOOK_HAS_WASM)
+    add_custom_command(
+      OUTPUT ${to}
+      COMMAND ${BOOK_WASM_CXX} --target=wasm32-wasi ${BOOK_STANDARD} ${BOOK_WARNINGS} ${BOOK_CODE} -O2
+              -nostartfiles -Wl,--no-entry,--strip-all,--export=__wasm_call_ctors
+              -MD -MF ${to}.d -MT ${to} ${to}.cpp -o ${to}
+      DEPENDS ${to}.cpp ${CMAKE_BINARY_DIR}/tangle.stamp
+      DEPFILE ${to}.d
+      COMMENT "Compiling ${program} for the pages"
+      VERBATIM)
+    add_custom_target(${target} DEPENDS ${to})
+  else()
+    add_custom_target(${target})
+  endif()
   add_dependencies(${target} book.tangle)
   add_dependencies(programs ${target})
 endfunction()
