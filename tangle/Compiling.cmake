@@ -9,9 +9,17 @@
 # What a script compiles uses the lists BOOK_STANDARD, BOOK_WARNINGS, BOOK_STRICT, BOOK_CODE, BOOK_SANITIZED.
 # Other compilers and levels are presets (CMakePresets.json) of the same build.
 include_guard()
+include(CheckCXXCompilerFlag)
 include(CheckCXXSourceCompiles)
 
-set(BOOK_OPTIMISATION "-O2" CACHE STRING "How the book's programs are optimised")
+# For the machine that compiles, and still with the same digits on each: the order of additions
+# stays (nothing like -ffast-math), no product is fused with a sum (-ffp-contract=off below), and
+# what -fno-math-errno drops is the error number of C that std::sqrt and others would set.
+check_cxx_compiler_flag(-march=native BOOK_HAS_NATIVE)
+if(BOOK_HAS_NATIVE)
+  set(native " -march=native")
+endif()
+set(BOOK_OPTIMISATION "-O3${native} -fno-math-errno" CACHE STRING "How the book's programs are optimised")
 separate_arguments(optimisation UNIX_COMMAND "${BOOK_OPTIMISATION}")
 
 set(BOOK_STANDARD -std=c++20)
