@@ -133,5 +133,5 @@
       load(`${target.dataset.live}.data.js`).then(() => load(`${target.dataset.live}.js`)).catch(() => {});
     }
   }, { rootMargin: "600px" });
-  document.querySelectorAll("figure[data-live]").forEach(figure => near.observe(figure));
+  document.querySelectorAll("[data-live]").forEach(figure => near.observe(figure));
 })();

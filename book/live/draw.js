@@ -42,7 +42,7 @@
 
   // ---- The figure ----
   function open(figure) {
-    const still = figure.querySelector(".still");
+    const still = figure.querySelector(".picture");
     const make = (tag, props = {}, ...children) => {
       const node = Object.assign(document.createElement(tag), props);
       node.append(...children);

@@ -28,7 +28,7 @@ async function open(options = {}, from = pages) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...options });
   page.on("pageerror", error => assert.fail(`the page: ${error.message}`));
   await page.goto(pathToFileURL(join(from, `${chapter}.html`)).href);
-  await page.locator("figure[data-live=draw]").scrollIntoViewIfNeeded();
+  await page.locator("[data-live=draw]").scrollIntoViewIfNeeded();
   return page;
 }
 
@@ -127,7 +127,7 @@ const checks = {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(pathToFileURL(join(pages, `${chapter}.html`)).href);
-    assert.ok(await page.locator("figure[data-live=draw] .still svg, figure[data-live=draw] .still img").first().isVisible());
+    assert.ok(await page.locator("[data-live=draw] .picture svg").first().isVisible());
     await context.close();
   },
   async "says why it stopped, when the network is damaged"() {
@@ -141,9 +141,9 @@ const checks = {
     const page = await browser.newPage();
     const warned = page.waitForEvent("console", { predicate: message => message.text().includes("could not start") });
     await page.goto(pathToFileURL(join(broken, `${chapter}.html`)).href);
-    await page.locator("figure[data-live=draw]").scrollIntoViewIfNeeded();
+    await page.locator("[data-live=draw]").scrollIntoViewIfNeeded();
     assert.match((await warned).text(), /damaged: its checksum does not fit/);
-    assert.ok(await page.locator("figure[data-live=draw] .still").isVisible());
+    assert.ok(await page.locator("[data-live=draw] .picture").isVisible());
     await page.close();
   },
   async "weighs at most 600 kB on its way"() {
