@@ -23,6 +23,7 @@ function(book_weave)
   set(pages ${CMAKE_BINARY_DIR}/assets.stamp)
   get_property(slugs GLOBAL PROPERTY BOOK_CHAPTERS)
   set(all_programs)
+  set(all_names)
   foreach(slug IN LISTS slugs)
     get_property(programs GLOBAL PROPERTY BOOK_${slug}_PROGRAMS)
     get_property(now GLOBAL PROPERTY BOOK_${slug}_NOW)
@@ -31,9 +32,10 @@ function(book_weave)
     list(APPEND programs ${now})
     list(APPEND all_programs ${programs})
     _book_runs(${slug} "${programs}" "${driver_parts}")
-    _book_page(${slug} ${PROJECT_SOURCE_DIR}/chapters/${slug}.md
-               ${CMAKE_BINARY_DIR}/index/${slug}.lua ${CMAKE_BINARY_DIR}/${slug}/figures.stamp)
     _book_names(${slug})
+    list(APPEND all_names ${CMAKE_BINARY_DIR}/index/${slug}.names.lua)
+    _book_page(${slug} ${PROJECT_SOURCE_DIR}/chapters/${slug}.md ${CMAKE_BINARY_DIR}/index/${slug}.lua
+               ${CMAKE_BINARY_DIR}/${slug}/figures.stamp ${all_names})
     _book_live(${slug} pages)
     list(APPEND pages ${CMAKE_BINARY_DIR}/book/${slug}.html ${CMAKE_BINARY_DIR}/index/${slug}.names.json)
   endforeach()
@@ -105,7 +107,7 @@ endfunction()
 function(_book_names slug)
   set(names ${PROJECT_SOURCE_DIR}/book/names.mjs)
   add_custom_command(
-    OUTPUT ${CMAKE_BINARY_DIR}/index/${slug}.names.json
+    OUTPUT ${CMAKE_BINARY_DIR}/index/${slug}.names.json ${CMAKE_BINARY_DIR}/index/${slug}.names.lua
     COMMAND ${NODE} ${names} ${CTAGS} ${CMAKE_BINARY_DIR} ${slug}
     DEPENDS ${CMAKE_BINARY_DIR}/index/${slug}.json ${names}
     COMMENT "Noting the names of ${slug}"

@@ -3,6 +3,12 @@
 // Writes BUILD/index/SLUG.names.json: for each file that the chapter changed its definitions, as ctags
 // finds them in the clean file: { name, kind, line, end, scope, signature, chapter, fence, at }, where
 // fence is the number of a block in that chapter's index (from 1) and `at` a line of it.
+//
+// And, for the pages, BUILD/index/SLUG.names.lua: `names`, what is defined in the book's namespace or in a
+// program, with the block in which it stands and the first sentence of its comment; `own`, for each block of
+// this chapter, by its number, the names that mean something else in it: parameters and local variables of the
+// functions that it is part of, members of its types; `members`, all names of members, which in the text may mean
+// these; `headers`, where those begin that the chapter begins.
 
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -21,7 +27,7 @@ const changed = index.files.filter((file) => file.changed);
 /** What ctags says of all files, a JSON object a line. */
 function tagsOf(files) {
   if (files.length === 0) return [];
-  const options = ["--output-format=json", "--language-force=C++", "--kinds-C++=+p-d", "--fields=+neKSs", "--sort=no", "-f", "-"];
+  const options = ["--output-format=json", "--language-force=C++", "--kinds-C++=+plz-d", "--fields=+neKSs", "--sort=no", "-f", "-"];
   const end = spawnSync(ctags, [...options, ...files.map((file) => file.path)], { cwd: build, encoding: "utf8" });
   if (end.error || end.status !== 0) throw new Error(`${ctags}: ${end.error?.message ?? end.stderr}`);
   return end.stdout.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line));
@@ -35,8 +41,66 @@ function placeOf(file, line) {
   return { chapter, fence, at: at + line - first };
 }
 
+const own = ["local", "parameter"];
+const fencesOf = new Map([[slug, index.fences]]);
+
+/** A block by its chapter and number. */
+function fence(chapter, number) {
+  if (!fencesOf.has(chapter)) fencesOf.set(chapter, JSON.parse(readFileSync(join(build, "index", `${chapter}.json`), "utf8")).fences);
+  return fencesOf.get(chapter)[number - 1];
+}
+
+/** The first sentence of the comment above a line of a file. */
+function commentOn(lines, line) {
+  let first = line - 1;
+  while (first > 0 && /^\s*(\/\/\/|template <|requires)/.test(lines[first - 1])) --first;
+  const words = lines.slice(first, line - 1).filter((text) => /^\s*\/\/\//.test(text)).map((text) => text.replace(/^\s*\/\/\/ ?/, ""));
+  return /^.*?[.](?= [A-Z(]|$)/.exec(words.join(" "))?.[0] ?? words.join(" ");
+}
+
+/** What the pages link to: everything that is defined in the namespace or in a program, but main. */
+function linkable(file, tags) {
+  const lines = readFileSync(join(build, file.path), "utf8").split("\n");
+  const seen = new Set();
+  // ctags knows no concepts
+  const concepts = lines.flatMap((text, i) => (/^concept (\w+)/.exec(text) ?? []).slice(1).map((name) => ({ name, kind: "concept", line: i + 1 })));
+  return [...tags, ...concepts].flatMap((tag) => {
+    const place = placeOf(file, tag.line);
+    if (!/^(woven)?$/.test((tag.scope ?? "").replace(/(::)?__anon\w*/, "")) || own.includes(tag.kind)) return [];
+    if (["namespace", "prototype", "macro", "header"].includes(tag.kind) || tag.name === "main" || !place.chapter) return [];
+    if (seen.has(tag.name)) return [];
+    seen.add(tag.name);
+    const { anchor, nr } = fence(place.chapter, place.fence);
+    return { name: tag.name, file: file.name, chapter: place.chapter, anchor, nr, doc: commentOn(lines, tag.line) };
+  });
+}
+
+/** Is it a member of a type, or a type within one? */
+const isMember = (tag) => /^(woven::)?(?!__anon|woven$)\w/.test(tag.scope ?? "") && !own.includes(tag.kind);
+
+/** For each block of this chapter, which names its functions and types use for something of their own. */
+function ownNames(file, tags) {
+  const bodies = tags.filter((tag) => ["function", "struct", "class"].includes(tag.kind) && tag.end);
+  const names = new Map();
+  for (const [first, count, chapter, number] of file.stretches) {
+    if (chapter !== slug) continue;
+    const around = bodies.filter((f) => f.line < first + count && f.end >= first);
+    const mine = tags.filter((tag) => (own.includes(tag.kind) || isMember(tag)) && around.some((f) => f.line <= tag.line && tag.line <= f.end));
+    names.set(number, [...(names.get(number) ?? []), ...mine.map((tag) => tag.name)]);
+  }
+  return names;
+}
+
+/** A value as Lua writes it. */
+function lua(value) {
+  if (Array.isArray(value)) return `{${value.map((v) => `\n${lua(v)}`).join(",")}}`;
+  if (typeof value === "object") return `{${Object.entries(value).map(([key, v]) => `[${JSON.stringify(key)}]=${lua(v)}`).join(",")}}`;
+  return JSON.stringify(value);
+}
+
 try {
-  const tags = tagsOf(changed);
+  const everything = tagsOf(changed);
+  const tags = everything.filter((tag) => !own.includes(tag.kind));
   const names = changed.map((file) => ({
     file: file.name,
     names: tags.filter((tag) => tag.path === file.path && !tag.name.startsWith("__anon")).map((tag) => ({
@@ -44,6 +108,18 @@ try {
       ...placeOf(file, tag.line) })),
   }));
   replaceIfNew(join(build, "index", `${slug}.names.json`), `${JSON.stringify(names, null, "\t")}\n`);
+
+  const ofFile = (file) => everything.filter((tag) => tag.path === file.path);
+  const mine = new Map();
+  for (const file of changed)
+    for (const [number, list] of ownNames(file, ofFile(file))) mine.set(number, [...new Set([...(mine.get(number) ?? []), ...list])].sort());
+  const headers = Object.values(index.roots).filter((root) => root.chapter === slug && root.title.endsWith(".hpp"));
+  replaceIfNew(join(build, "index", `${slug}.names.lua`), `return ${lua({
+    names: changed.flatMap((file) => linkable(file, ofFile(file))),
+    members: Object.fromEntries(tags.filter(isMember).map(({ name }) => [name, true])),
+    own: Object.fromEntries([...mine].map(([number, list]) => [`${number}`, Object.fromEntries(list.map((name) => [name, true]))])),
+    headers: headers.map(({ title, chapter, anchor, nr }) => ({ name: title, chapter, anchor, nr })),
+  })}\n`);
 } catch (error) {
   console.error(`names.mjs: ${error.message}`);
   process.exit(1);

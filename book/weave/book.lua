@@ -3,11 +3,33 @@
 local book = { problems = {} }
 
 --- One file of tangle's index.
-local function read_index(name)
+local function read_index(name, or_else)
   local path = ("%s/index/%s.lua"):format(book.build, name)
   local load, message = loadfile(path, "t", {})
+  if or_else and not load and message:find("No such file") then return or_else end
   if not load then book.fail(path .. ": error: tangle's index cannot be read: " .. message) end
   return load()
+end
+
+--- What the names mean that stand in code, at the end of this chapter: book.names has where each was defined
+-- last, book.members which are those of members as well, book.headers where each header begins, book.own what means
+-- something else in a block.
+local function read_names()
+  book.names, book.members, book.headers = {}, {}, {}
+  local function read_one(chapter)
+    local noted = read_index(chapter.slug .. ".names", { names = {}, members = {}, own = {}, headers = {} })
+    for _, definition in ipairs(noted.names) do
+      local of_chapter = definition.file:find("%.hpp$") or chapter == book.chapter
+      if of_chapter then book.names[definition.name] = definition end
+    end
+    for name in pairs(noted.members) do book.members[name] = true end
+    for _, header in ipairs(noted.headers) do book.headers[header.name] = header end
+    book.own = noted.own
+  end
+  for i = 1, book.chapter.position - 1 do
+    if not (book.chapter.fresh or book.chapters[i].fresh) then read_one(book.chapters[i]) end
+  end
+  read_one(book.chapter)
 end
 
 --- Loads what every page needs (index/book.lua) and what tangle says of this chapter. The front page
@@ -31,7 +53,11 @@ function book.open(options)
   book.chapter = book.chapters[book.positions[book.slug]]
   local index = read_index(book.slug)
   book.chapter.fences, book.chapter.lives, book.chapter.roots = index.fences, index.lives, index.roots
-  for _, fence in ipairs(index.fences) do book.complete(fence) end
+  read_names()
+  for i, fence in ipairs(index.fences) do
+    fence.number, fence.own = i, book.own[tostring(i)] or {}
+    book.complete(fence)
+  end
 end
 
 --- What a fence's page says of the other fences of its chunk.

@@ -157,7 +157,7 @@ local function body(fence)
   if not patch then
     for i, text in ipairs(code.split(fence.text)) do lines[i] = { text = text, links = true } end
   end
-  local html = code.cpp(lines, fence.refs or {}, function(name)
+  local html = code.cpp(lines, fence, function(name)
     book.problem(fence.line, "tangle's index knows no <<" .. name .. ">> here")
   end)
   return patch and patch_html(lines, html) or code.pre(html)

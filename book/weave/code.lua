@@ -1,6 +1,7 @@
 -- code.lua: code in colour, and the boxes that hold it.
 
 local book = require "book"
+local names = require "names"
 
 local code = {}
 
@@ -74,8 +75,10 @@ end
 function code.reference(line) return line:match("^(%s*)<<([%w._-]+)>>%s*$") end
 
 --- Colours C++ in which some lines are references; `refs` says where each one leads.
--- Every reference is swapped for a word that no program holds, and the link put in its place.
-function code.cpp(lines, refs, problem)
+-- Every reference is swapped for a word that no program holds, and the link put in its place; names are links to
+-- where they are defined.
+function code.cpp(lines, fence, problem)
+  local refs = fence.refs or {}
   local plain, at = {}, 0
   for i, line in ipairs(lines) do
     local indent, name = code.reference(line.text)
@@ -89,7 +92,7 @@ function code.cpp(lines, refs, problem)
   end
   local html = code.highlight(table.concat(plain, "\n"), "cpp")
   for i, line in ipairs(lines) do
-    html[i] = (html[i] or ""):gsub("zqREFqz", function() return code.ref_html(line.ref, line.name) end)
+    html[i] = names.link_line(html[i] or "", fence):gsub("zqREFqz", function() return code.ref_html(line.ref, line.name) end)
   end
   return html
 end
@@ -116,21 +119,21 @@ end
 function code.show(fence)
   local lines = {}
   for i, text in ipairs(split(fence.text)) do lines[i] = { text = text, links = true } end
-  local html = code.cpp(lines, fence.refs or {}, function(name)
+  local html = code.cpp(lines, fence, function(name)
     book.problem(fence.line, "tangle's index knows no <<" .. name .. ">> here")
   end)
   local label = fence.nocompile and "For illustration: does not compile, on purpose" or "For illustration, not part of a program"
   return code.box("show", label, code.pre(html))
 end
 
-local names = { sh = "Terminal", bash = "Terminal", cmake = "CMake", markdown = "Markdown", lua = "Lua", python = "Python",
+local languages = { sh = "Terminal", bash = "Terminal", cmake = "CMake", markdown = "Markdown", lua = "Lua", python = "Python",
   make = "Makefile", json = "JSON", cpp = "C++", gnuplot = "gnuplot", diff = "Change" }
 
 --- Any other block: part of the prose.
 function code.plain(text, language)
   local pre = code.pre(code.highlight(text, language))
-  if not names[language] then return '<div class="code plain">' .. pre .. "</div>" end
-  return code.box("plain", names[language], pre)
+  if not languages[language] then return '<div class="code plain">' .. pre .. "</div>" end
+  return code.box("plain", languages[language], pre)
 end
 
 return code

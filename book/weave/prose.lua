@@ -2,6 +2,7 @@
 
 local book = require "book"
 local formulas = require "formulas"
+local names = require "names"
 
 local prose = {}
 local equations, count = {}, 0
@@ -97,11 +98,13 @@ function prose.link(link)
   return link
 end
 
---- Code in the text: an option such as --build is not broken at its hyphens.
+--- Code in the text: an option such as --build is not broken at its hyphens, and a name leads to its definition.
 function prose.code(inline)
   local words = book.escape(inline.text):gsub("%S*%-%S*", function(word)
     if #word <= 24 then return '<span class="nobr">' .. word .. "</span>" end
   end)
+  local definition = names.in_text(inline.text)
+  if definition then words = names.link(definition, words) end
   return pandoc.RawInline("html", "<code>" .. words .. "</code>")
 end
 
