@@ -40,7 +40,14 @@ function(book_weave)
     list(APPEND pages ${CMAKE_BINARY_DIR}/book/${slug}.html ${CMAKE_BINARY_DIR}/index/${slug}.names.json)
   endforeach()
   _book_page(index ${PROJECT_SOURCE_DIR}/book/front.md ${PROJECT_SOURCE_DIR}/book/cover.svg)
-  add_custom_target(book DEPENDS ${pages} ${CMAKE_BINARY_DIR}/book/index.html)
+  add_custom_command(
+    OUTPUT ${CMAKE_BINARY_DIR}/search.stamp
+    COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/book/search.mjs ${CMAKE_BINARY_DIR} ${slugs}
+    COMMAND ${CMAKE_COMMAND} -E touch ${CMAKE_BINARY_DIR}/search.stamp
+    DEPENDS ${pages} ${PROJECT_SOURCE_DIR}/book/search.mjs ${PROJECT_SOURCE_DIR}/book/search.js
+    COMMENT "Collecting what the search looks through"
+    VERBATIM)
+  add_custom_target(book DEPENDS ${pages} ${CMAKE_BINARY_DIR}/book/index.html ${CMAKE_BINARY_DIR}/search.stamp)
   _book_refresh(refresh "${slugs}" "${all_programs}")
   _book_refresh(record "${slugs}" "${all_programs}" --anew)
   add_custom_target(measures

@@ -122,15 +122,29 @@
     markSection();
   }
 
+  /** Loads a script of assets/, which also a page that was opened from a file may do. */
+  const load = file => new Promise((done, failed) =>
+    document.head.append(Object.assign(document.createElement("script"), { src: `assets/${file}`, onload: done, onerror: failed })));
+
+  // The search is opened by its button or by the key /, and comes when it is first asked for.
+  const find = document.querySelector(".find");
+  let coming;
+  const search = () => (coming ??= ["minisearch.js", "texts.js", "search.js"].reduce((before, file) => before.then(() => load(`search/${file}`)), Promise.resolve()))
+    .then(() => window.openSearch(), () => { coming = undefined; });
+  find?.addEventListener("click", search);
+  addEventListener("keydown", event => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
+    event.preventDefault();
+    search();
+  });
+
   // A live figure is a still picture, until its program (assets/live) has come, when one gets near to it. A book that
   // was made without the compiler for it keeps the picture.
-  const load = file => new Promise((done, failed) =>
-    document.head.append(Object.assign(document.createElement("script"), { src: `assets/live/${file}`, onload: done, onerror: failed })));
   const near = new IntersectionObserver(entries => {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      load(`${target.dataset.live}.data.js`).then(() => load(`${target.dataset.live}.js`)).catch(() => {});
+      load(`live/${target.dataset.live}.data.js`).then(() => load(`live/${target.dataset.live}.js`)).catch(() => {});
     }
   }, { rootMargin: "600px" });
   document.querySelectorAll("[data-live]").forEach(figure => near.observe(figure));

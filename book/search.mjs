@@ -1,0 +1,105 @@
+// search.mjs BUILD SLUG...: what the pages' search looks through, from the pages of these chapters.
+//
+// Writes BUILD/book/assets/search/texts.js, a script that sets window.bookTexts to a list of
+// { u: address, k: kind, h: heading, c: chapter, t: text }, one for each section, exercise, chunk, figure and name. It is
+// a script, since a page that was opened from a file may not fetch data; the browser indexes it when it is first asked.
+
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { replaceIfNew } from "./runs/chapter.mjs";
+
+const [build, ...slugs] = process.argv.slice(2);
+if (slugs.length === 0) {
+  console.error("usage: node book/search.mjs BUILD SLUG...");
+  process.exit(2);
+}
+const entities = { lt: "<", gt: ">", amp: "&", quot: '"', "#39": "'", nbsp: " " };
+
+/** HTML in which elements that begin with `start`, a <span …> with others in it, are what `instead` makes of them. */
+function without(html, start, instead = () => "") {
+  for (let from; (from = html.indexOf(start)) >= 0;) {
+    const tags = /<(\/?)span\b/g;
+    tags.lastIndex = from;
+    let depth = 0, tag;
+    do { tag = tags.exec(html); depth += tag[1] ? -1 : 1; } while (depth > 0);
+    const end = html.indexOf(">", tag.index) + 1;
+    html = html.slice(0, from) + instead(html.slice(from, end)) + html.slice(end);
+  }
+  return html;
+}
+
+/** A short formula as it was typed; of a longer one, a mark. */
+function formula(html) {
+  const tex = /<annotation[^>]*>([^<]*)/.exec(html)?.[1] ?? "";
+  return tex.length < 12 && !tex.includes("\\") ? tex : "…";
+}
+
+/** What one reads of some HTML, without what is drawn or only spoken. */
+function words(html) {
+  return without(without(html, '<span class="katex">', formula), '<span class="sr">')
+    .replace(/<svg[\s\S]*?<\/svg>|<details class="how">[\s\S]*?<\/details>/g, " ")
+    .replace(/<\/(?:p|li|tr|td|th|h\d|figcaption|summary|pre|div)>/g, " ").replace(/<[^>]+>/g, "")
+    .replace(/&(#?\w+);/g, (all, name) => entities[name] ?? all).replace(/\s+/g, " ").trim();
+}
+
+/** Takes the elements that match out of a page's text, and notes each as a thing to find. */
+function takeOut(html, pattern, note) {
+  return html.replace(pattern, (element, anchor) => {
+    note(element, anchor);
+    return " ";
+  });
+}
+
+/** All that is to be found on a page. */
+function thingsOn(slug) {
+  const html = readFileSync(join(build, "book", `${slug}.html`), "utf8");
+  let main = html.slice(html.indexOf("<main"), html.indexOf('<nav class="turn"'));
+  const title = words(/<h1>([\s\S]*?)<\/h1>/.exec(main)[1]);
+  const label = words(/<p class="chapter-nr">([\s\S]*?)<\/p>/.exec(main)[1]);
+  const chapter = `${label}: ${title}`, things = [];
+  const add = (k, h, anchor, t) => things.push({ u: `${slug}.html${anchor ? `#${anchor}` : ""}`, k, h, c: chapter, t });
+  const chunk = (element, anchor) => {
+    const name = /class="chunk-name"[^>]*>([\s\S]*?)<\/(?:a|span><|span> )/.exec(element);
+    add("code", words(name?.[1] ?? anchor).replace(/[⟨⟩]/g, ""), anchor, words(/<pre>([\s\S]*)<\/pre>/.exec(element)?.[1] ?? ""));
+  };
+  const nothing = () => {};  // an exercise is found by its text, and its solution not at all
+  main = takeOut(main, /<figure class="chunk (?:stub|solution)"[\s\S]*?<\/figure>/g, nothing);
+  main = takeOut(main, /<figure class="chunk[^"]*" id="([^"]+)"[\s\S]*?<\/figure>/g, chunk);
+  main = takeOut(main, /<div class="chunk plumbing[^>]*>(?:(?!<\/details>)[\s\S])*?<div class="fold-body" id="([^"]+)"[\s\S]*?<\/details><\/div>/g, chunk);
+  main = takeOut(main, /<div class="plot" id="([^"]+)"[\s\S]*?<\/figure>/g, (element, anchor) => {
+    const caption = words(/<figcaption>([\s\S]*?)<\/figcaption>/.exec(element)?.[1] ?? "");
+    const [, number, rest] = /^(Figure [\w.]+?)[.:] (.*)$/.exec(caption) ?? [null, "Figure", caption];
+    add("figure", number, anchor, rest);
+  });
+  const [opening, ...sections] = main.split(/(?=<h[23] id=")/);
+  add("chapter", title, "", words(opening.replace(/<h1>[\s\S]*?<\/h1>|<p class="(?:chapter-nr|programs)">[\s\S]*?<\/p>/g, "")));
+  for (const section of sections) {
+    const [head, anchor, inner] = /^<h[23] id="([^"]+)"[^>]*>([\s\S]*?)<\/h[23]>/.exec(section);
+    const heading = words(inner);
+    add(/^[\dA-Z]+\.\d+ /.test(heading) ? "exercise" : "section", heading, anchor, words(section.slice(head.length)));
+  }
+  return [...things, ...namesOf(slug, chapter)];
+}
+
+/** What the chapter defines that can be named elsewhere. */
+function namesOf(slug, c) {
+  const file = join(build, "index", `${slug}.names.json`);
+  if (!existsSync(file)) return [];
+  const { fences } = JSON.parse(readFileSync(join(build, "index", `${slug}.json`), "utf8"));
+  const found = new Map();
+  for (const { file: header, names } of JSON.parse(readFileSync(file, "utf8")))
+    for (const { name, kind, scope = "", signature = "", chapter, fence } of names) {
+      if (chapter !== slug || kind === "namespace" || name === "main" || name.startsWith("~") || scope.includes("__anon")) continue;
+      const of = scope.replace(/^woven(::)?/, "");
+      const h = of && name !== of.split("::").pop() ? `${of}::${name}` : name;
+      if (!found.has(h)) found.set(h, { u: `${slug}.html#${fences[fence - 1].anchor}`, k: kind, h, c, t: `${name}${signature} in ${header}` });
+    }
+  return [...found.values()];
+}
+
+const folder = join(build, "book/assets/search"), here = dirname(fileURLToPath(import.meta.url));
+mkdirSync(folder, { recursive: true });
+copyFileSync(join(here, "search.js"), join(folder, "search.js"));
+copyFileSync(join(here, "node_modules/minisearch/dist/umd/index.js"), join(folder, "minisearch.js"));
+replaceIfNew(join(folder, "texts.js"), `window.bookTexts = [\n${slugs.flatMap(thingsOn).map((thing) => JSON.stringify(thing)).join(",\n")}\n];\n`);
