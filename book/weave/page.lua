@@ -29,14 +29,19 @@ function page.opening(doc)
   end
 end
 
---- Second-level headings make up the contents of the chapter; there is no other first-level heading.
+--- Second-level headings make up the contents of the chapter; there is no other first-level heading. Each leads to
+-- itself, for those who want its address.
 function page.section(header)
   if header.level == 1 then
     local words = pandoc.utils.stringify(header.content)
     book.problem(book.line_of("# " .. words), "a second title; sections begin “## …”")
+    return nil
   elseif header.level == 2 then
     sections:insert(pandoc.MetaMap { id = raw(header.identifier), title = raw(book.html(header.content)) })
   end
+  local about = book.escape("Link to “" .. pandoc.utils.stringify(header.content) .. "”")
+  header.content:insert(pandoc.RawInline("html", ('<a class="permalink" href="#%s" aria-label="%s">#</a>'):format(header.identifier, about)))
+  return header
 end
 
 --- What the chapter is about in one line: the paragraph in italics under its title.
@@ -93,7 +98,8 @@ function page.furniture(doc)
   local meta, list = doc.meta, pandoc.List()
   for _, chapter in ipairs(book.chapters) do list:insert(entry(chapter)) end
   meta.chapters, meta.sections = pandoc.MetaList(list), pandoc.MetaList(sections)
-  meta.pagetitle = raw(book.escape(title or book.slug))
+  local number = book.chapter and number_of(book.chapter) .. ". " or ""
+  meta.pagetitle = raw(book.escape(number .. (title or book.slug)))
   local about = lead or first_words(doc)
   if about then meta.description = raw(book.escape(about)) end
   if book.chapter then
