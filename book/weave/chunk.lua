@@ -139,10 +139,10 @@ local function patch_html(lines, html)
     if line.sign == "@" then
       html[i] = '<span class="ln gap"><span class="mark" aria-hidden="true">⋯</span>\n</span>'
     elseif mark then
-      html[i] = ('<%s class="ln"><span class="mark" aria-hidden="true">%s</span><span class="sr">%s</span>%s\n</%s>')
-        :format(mark[1], mark[2], mark[3], html[i], mark[1])
+      html[i] = ('<%s class="ln"%s><span class="mark" aria-hidden="true">%s</span><span class="sr">%s</span>%s\n</%s>')
+        :format(mark[1], code.indent(html[i]), mark[2], mark[3], html[i], mark[1])
     else
-      html[i] = '<span class="ln">' .. html[i] .. "\n</span>"
+      html[i] = ('<span class="ln"%s>%s\n</span>'):format(code.indent(html[i]), html[i])
     end
   end
   return code.pre(html, "")
@@ -160,7 +160,7 @@ local function body(fence)
   local html = code.cpp(lines, fence, function(name)
     book.problem(fence.line, "tangle's index knows no <<" .. name .. ">> here")
   end)
-  return patch and patch_html(lines, html) or code.pre(html)
+  return patch and patch_html(lines, html) or code.breakable(html)
 end
 
 local function count(number, words) return number .. (number == 1 and " line" or " lines") .. (words or "") end

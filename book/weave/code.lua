@@ -115,6 +115,24 @@ function code.pre(lines, between)
   return "<pre><code>" .. table.concat(lines, between or "\n") .. "</code></pre>"
 end
 
+--- How far a line of HTML is indented, for the style sheet, which on a phone lets what does not fit hang below.
+function code.indent(line)
+  local spaces = #line:gsub("<[^>]*>", ""):match("^ *")
+  return spaces > 0 and (' style="--i:%d"'):format(spaces) or ""
+end
+
+--- Code whose lines may be broken where there is no room.
+function code.breakable(lines)
+  local list = {}
+  for i, line in ipairs(lines) do
+    local style = code.indent(line)
+    -- spaces beyond what a phone has room for are kept apart, so that it can take them in
+    line = line:gsub("^" .. (" "):rep(15) .. " *", '<span class="far">%0</span>')
+    list[i] = line == "" and "\n" or ('<span class="cl"%s>%s\n</span>'):format(style, line)
+  end
+  return code.pre(list, "")
+end
+
 --- An illustration: C++ that belongs to no program.
 function code.show(fence)
   local lines = {}
@@ -123,7 +141,7 @@ function code.show(fence)
     book.problem(fence.line, "tangle's index knows no <<" .. name .. ">> here")
   end)
   local label = fence.nocompile and "For illustration: does not compile, on purpose" or "For illustration, not part of a program"
-  return code.box("show", label, code.pre(html))
+  return code.box("show", label, code.breakable(html))
 end
 
 local languages = { sh = "Terminal", bash = "Terminal", cmake = "CMake", markdown = "Markdown", lua = "Lua", python = "Python",
@@ -131,7 +149,7 @@ local languages = { sh = "Terminal", bash = "Terminal", cmake = "CMake", markdow
 
 --- Any other block: part of the prose.
 function code.plain(text, language)
-  local pre = code.pre(code.highlight(text, language))
+  local pre = code.breakable(code.highlight(text, language))
   if not languages[language] then return '<div class="code plain">' .. pre .. "</div>" end
   return code.box("plain", languages[language], pre)
 end

@@ -43,7 +43,7 @@ local function source_html(fence)
   return ('<details class="how"><summary>How this figure is drawn</summary>'
     .. '<p>With gnuplot, after the settings that all figures share (<code>book/style.gp</code>), from the files that '
     .. '<code>%s</code> wrote:</p>%s</details>')
-    :format(book.escape(fence.from or ""), code.pre(code.gnuplot(fence.text)))
+    :format(book.escape(fence.from or ""), code.breakable(code.gnuplot(fence.text)))
 end
 
 --- A plot with its numbered caption; the second result says that the caption's paragraph is used up.

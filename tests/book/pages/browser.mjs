@@ -47,6 +47,7 @@ export async function checkPage(browser, page, axe, report) {
         for (const width of [1280, 360]) {
           await resize(tab, width);
           for (const text of await tab.evaluate(tooWide)) where(`${text} at ${width} px`);
+          if (width === 360) for (const text of await tab.evaluate(cutCode)) where(`${text} at ${width} px`);
           if (width === 1280) for (const text of await tab.evaluate(contentsFollow)) where(text);
         }
       }
@@ -72,6 +73,12 @@ function tooWide() {
     !e.parentElement.closest('pre, .scroll, .table, .picture'));
   const names = wide.slice(0, 3).map(e => `<${e.localName} class="${e.className}"> “${e.textContent.slice(0, 30)}”`);
   return [`the page scrolls sideways: ${names.join(', ')}`];
+}
+
+/** Runs in the page: code of which a part is out of sight. (What programs print keeps its columns, and scrolls.) */
+function cutCode() {
+  return [...document.querySelectorAll('pre')].filter(pre => pre.scrollWidth > pre.clientWidth + 1 && !pre.closest('.run'))
+    .map(pre => `the code of ${pre.closest('[id]')?.id} is cut`);
 }
 
 /** Runs in the page: whether the contents mark each section that is being read, where one can see it. */
