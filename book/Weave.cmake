@@ -39,6 +39,10 @@ function(book_weave)
     _book_live(${slug} pages)
     list(APPEND pages ${CMAKE_BINARY_DIR}/book/${slug}.html ${CMAKE_BINARY_DIR}/index/${slug}.names.json)
   endforeach()
+  foreach(slug IN LISTS slugs)
+    _book_files(${slug} "${all_names}")
+    list(APPEND pages ${CMAKE_BINARY_DIR}/${slug}.files.stamp)
+  endforeach()
   _book_page(index ${PROJECT_SOURCE_DIR}/book/front.md ${PROJECT_SOURCE_DIR}/book/cover.svg)
   add_custom_command(
     OUTPUT ${CMAKE_BINARY_DIR}/search.stamp
@@ -85,6 +89,20 @@ function(_book_runs slug programs driver_parts)
     DEPENDS ${index} ${programs}
     USES_TERMINAL VERBATIM)
   _book_refresh(refresh${number} ${slug} "${programs}")
+endfunction()
+
+# A page for each file that a chapter begins or changes.
+function(_book_files slug names)
+  set(book ${PROJECT_SOURCE_DIR}/book)
+  file(GLOB parts ${book}/weave/*.lua)
+  add_custom_command(
+    OUTPUT ${CMAKE_BINARY_DIR}/${slug}.files.stamp
+    COMMAND sh ${book}/files.sh ${slug} ${CMAKE_BINARY_DIR} ${PROJECT_SOURCE_DIR} ${PANDOC}
+    COMMAND ${CMAKE_COMMAND} -E touch ${CMAKE_BINARY_DIR}/${slug}.files.stamp
+    DEPENDS ${CMAKE_BINARY_DIR}/index/${slug}.lua ${CMAKE_BINARY_DIR}/index/book.lua ${names} ${parts}
+            ${book}/files.lua ${book}/files.sh ${book}/file.html
+    COMMENT "Weaving the files of ${slug}"
+    VERBATIM)
 endfunction()
 
 # What the live figures of a chapter load: the script, and the program with what it needs.

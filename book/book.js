@@ -26,7 +26,7 @@
     const commands = [...block.querySelectorAll("kbd")];
     if (block.matches(".run")) return commands.map(command => command.textContent).join("\n") + "\n";
     const code = block.querySelector("pre").cloneNode(true);
-    for (const gone of code.querySelectorAll("del, .mark, .sr, .gap")) gone.remove();
+    for (const gone of code.querySelectorAll("del, .mark, .sr, .gap, .from")) gone.remove();
     for (const ref of code.querySelectorAll(".ref")) ref.textContent = `<<${ref.dataset.name}>>`;
     return code.textContent.replace(/\n*$/, "\n");
   }

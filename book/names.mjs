@@ -8,7 +8,7 @@
 // program, with the block in which it stands and the first sentence of its comment; `own`, for each block of
 // this chapter, by its number, the names that mean something else in it: parameters and local variables of the
 // functions that it is part of, members of its types; `members`, all names of members, which in the text may mean
-// these; `headers`, where those begin that the chapter begins.
+// these; `headers`, where those begin that the chapter begins; `files`, all that it begins or changes.
 
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -118,6 +118,7 @@ try {
     names: changed.flatMap((file) => linkable(file, ofFile(file))),
     members: Object.fromEntries(tags.filter(isMember).map(({ name }) => [name, true])),
     own: Object.fromEntries([...mine].map(([number, list]) => [`${number}`, Object.fromEntries(list.map((name) => [name, true]))])),
+    files: changed.map((file) => file.name),
     headers: headers.map(({ title, chapter, anchor, nr }) => ({ name: title, chapter, anchor, nr })),
   })}\n`);
 } catch (error) {

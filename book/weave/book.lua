@@ -11,13 +11,29 @@ local function read_index(name, or_else)
   return load()
 end
 
+--- What tangle says of a chapter; read once.
+local indexes = {}
+function book.index(slug)
+  indexes[slug] = indexes[slug] or read_index(slug)
+  return indexes[slug]
+end
+
+local no_names = { names = {}, members = {}, own = {}, files = {}, headers = {} }
+
+--- What names.mjs has noted of a chapter; read once.
+local noted = {}
+function book.noted(slug)
+  noted[slug] = noted[slug] or read_index(slug .. ".names", no_names)
+  return noted[slug]
+end
+
 --- What the names mean that stand in code, at the end of this chapter: book.names has where each was defined
 -- last, book.members which are those of members as well, book.headers where each header begins, book.own what means
 -- something else in a block.
 local function read_names()
   book.names, book.members, book.headers = {}, {}, {}
   local function read_one(chapter)
-    local noted = read_index(chapter.slug .. ".names", { names = {}, members = {}, own = {}, headers = {} })
+    local noted = book.noted(chapter.slug)
     for _, definition in ipairs(noted.names) do
       local of_chapter = definition.file:find("%.hpp$") or chapter == book.chapter
       if of_chapter then book.names[definition.name] = definition end
@@ -51,7 +67,7 @@ function book.open(options)
     book.fail(("%s/index: error: there is no chapter %s"):format(book.build, book.slug))
   end
   book.chapter = book.chapters[book.positions[book.slug]]
-  local index = read_index(book.slug)
+  local index = book.index(book.slug)
   book.chapter.fences, book.chapter.lives, book.chapter.roots = index.fences, index.lives, index.roots
   read_names()
   for i, fence in ipairs(index.fences) do
@@ -109,9 +125,19 @@ function book.title(chapter)
   return book.escape((chapter.title:gsub("'", "’"):gsub('"(.-)"', "“%1”")))
 end
 
+--- Chapters are numbered; appendices, which begin at 81, have letters.
+function book.number(chapter)
+  return chapter.number > 80 and string.char(string.byte("A") + chapter.number - 81) or tostring(chapter.number)
+end
+
+function book.label(chapter)
+  if chapter.number == 0 then return "Preface" end
+  return (chapter.number > 80 and "Appendix " or "Chapter ") .. book.number(chapter)
+end
+
 --- Where a link to a place {chapter=, anchor=} leads from this page.
 function book.href(place)
-  local file = place.chapter ~= book.slug and place.chapter .. ".html" or ""
+  local file = (place.chapter ~= book.slug or book.prefix) and (book.prefix or "") .. place.chapter .. ".html" or ""
   return file .. "#" .. place.anchor
 end
 

@@ -35,18 +35,19 @@ local function neighbours(fence)
   return before, after
 end
 
-local function root_link(file)
-  local root = book.chapter.roots[file]
-  if not root then return "<code>" .. book.escape(file) .. "</code>" end
-  return ('<a href="%s"><code>%s</code></a>'):format(book.href(root), book.escape(file))
+--- A file as it is at the end of this chapter, at the lines that come from this block.
+local function file_link(file, fence, words)
+  return ('<a class="whole" href="files/%02d-%s.html#%s"%s>%s</a>'):format(book.chapter.number, file, fence.anchor,
+    words and "" or (' aria-label="the whole of %s"'):format(book.escape(file)), words or "<code>" .. book.escape(file) .. "</code>")
 end
 
 --- "in neuron.hpp": the files that this chunk ends up in.
 local function files_html(fence)
-  if fence.file or not fence.files or #fence.files == 0 then return "" end
+  if fence.now or not fence.files or #fence.files == 0 then return "" end
+  if fence.file then return file_link(fence.file, fence, "whole file") end
   local links = {}
   for i, file in ipairs(fence.files) do
-    if i <= 2 then links[#links + 1] = root_link(file) end
+    if i <= 2 then links[#links + 1] = file_link(file, fence) end
   end
   local more = #fence.files - #links
   local rest = more > 0 and (" and %d more"):format(more) or ""

@@ -50,16 +50,6 @@ local function lead_of(chapter)
   return block and book.html(block.content) or ""
 end
 
---- Chapters are numbered; appendices, which begin at 81, have letters.
-local function number_of(chapter)
-  return chapter.number > 80 and string.char(string.byte("A") + chapter.number - 81) or tostring(chapter.number)
-end
-
-local function label_of(chapter)
-  if chapter.number == 0 then return "Preface" end
-  return (chapter.number > 80 and "Appendix " or "Chapter ") .. number_of(chapter)
-end
-
 --- The programs of a chapter and the command that builds and runs them.
 local function programs_of(chapter)
   -- a program for the page itself, draw.wasm, is none to be run in a terminal
@@ -74,7 +64,7 @@ end
 
 local function entry(chapter)
   if not chapter then return nil end
-  local map = { href = raw(chapter.slug .. ".html"), number = raw(number_of(chapter)), title = raw(book.title(chapter)) }
+  local map = { href = raw(chapter.slug .. ".html"), number = raw(book.number(chapter)), title = raw(book.title(chapter)) }
   if chapter == book.chapter then map.current = true end
   if book.slug == "index" then map.lead = raw(lead_of(chapter)) end
   return pandoc.MetaMap(map)
@@ -98,14 +88,14 @@ function page.furniture(doc)
   local meta, list = doc.meta, pandoc.List()
   for _, chapter in ipairs(book.chapters) do list:insert(entry(chapter)) end
   meta.chapters, meta.sections = pandoc.MetaList(list), pandoc.MetaList(sections)
-  local number = book.chapter and number_of(book.chapter) .. ". " or ""
+  local number = book.chapter and book.number(book.chapter) .. ". " or ""
   meta.pagetitle = raw(book.escape(number .. (title or book.slug)))
   local about = lead or first_words(doc)
   if about then meta.description = raw(book.escape(about)) end
   if book.chapter then
     local i = book.chapter.position
     meta.prev, meta.next = entry(book.chapters[i - 1]), entry(book.chapters[i + 1])
-    meta.label, meta.programs = raw(label_of(book.chapter)), programs_of(book.chapter)
+    meta.label, meta.programs = raw(book.label(book.chapter)), programs_of(book.chapter)
     meta.origin = raw(book.escape(book.chapter.source))
   else
     meta.front = true

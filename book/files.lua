@@ -1,0 +1,103 @@
+-- files.lua: a pandoc (>= 2.17) filter that reads nothing of its document: it writes a page for each file that a
+-- chapter begins or changes, BUILD/book/files/NN-NAME.html, the file as it is at the end of that chapter.
+--
+-- Metadata it needs (files.sh sets it): slug, build, source.
+
+local here = PANDOC_SCRIPT_FILE:match("^(.*)[/\\]") or "."
+package.path = here .. "/weave/?.lua;" .. package.path
+
+local book = require "book"
+local code = require "code"
+local names = require "names"
+
+local function read(path)
+  local file = assert(io.open(path, "r"))
+  local text = file:read("a")
+  file:close()
+  return text
+end
+
+--- Writes a file if it would differ.
+local function write(path, text)
+  local old = io.open(path, "r")
+  local same = old and old:read("a") == text
+  if old then old:close() end
+  if same then return end
+  local file = assert(io.open(path, "w"))
+  file:write(text)
+  file:close()
+end
+
+local function page_of(number, file) return ("%02d-%s.html"):format(number, file) end
+
+--- The chapters that begin or change a file of this chapter: all that it inherits from, and those after it.
+local function versions_of(file)
+  local list = {}
+  for _, chapter in ipairs(book.chapters) do
+    if chapter == book.chapter or not (chapter.fresh or book.chapter.fresh) then
+      for _, name in ipairs(book.noted(chapter.slug).files) do
+        if name == file.name then list[#list + 1] = chapter end
+      end
+    end
+  end
+  return list
+end
+
+local function versions_html(file)
+  local links = {}
+  for _, chapter in ipairs(versions_of(file)) do
+    local label = book.label(chapter):gsub("^Chapter", "chapter")
+    links[#links + 1] = chapter == book.chapter and ('<b aria-current="page">%s</b>'):format(label)
+      or ('<a href="%s">%s</a>'):format(page_of(chapter.number, file.name), label)
+  end
+  return #links > 1 and "<p class=\"versions\">As it was, and will be, after " .. table.concat(links, ", ") .. ".</p>" or ""
+end
+
+--- One stretch of a file: lines that come from the same block of the text, with a link to it.
+local function stretch_html(stretch, lines, met)
+  local first, count, slug, number = table.unpack(stretch)
+  local fence = book.index(slug).fences[number]
+  local html = {}
+  for i = first, first + count - 1 do html[#html + 1] = ('<span class="cl"%s>%s\n</span>'):format(code.indent(lines[i]), lines[i]) end
+  local key = slug .. "#" .. fence.anchor
+  local id = not met[key] and (' id="%s"'):format(fence.anchor) or ""
+  met[key] = true
+  local new = slug == book.slug and #versions_of(met.file) > 1
+  return ('<span class="stretch%s"%s><a class="from" href="%s" title="%s">%s</a>%s</span>'):format(new and " new" or "", id,
+    book.href { chapter = slug, anchor = fence.anchor }, book.escape(fence.title or fence.name or ""), fence.nr, table.concat(html))
+end
+
+local function code_html(file, text)
+  local lines = code.highlight(text:gsub("\n$", ""), "cpp")
+  local met, stretches = { file = file }, {}
+  for _, stretch in ipairs(file.stretches) do
+    local own = book.noted(stretch[3]).own[tostring(stretch[4])]
+    for i = stretch[1], stretch[1] + stretch[2] - 1 do lines[i] = names.link_line(lines[i] or "", { own = own, anchor = "" }) end
+  end
+  for _, stretch in ipairs(file.stretches) do stretches[#stretches + 1] = stretch_html(stretch, lines, met) end
+  return "<pre><code>" .. table.concat(stretches) .. "</code></pre>"
+end
+
+local function page(file, template)
+  local text = read(book.build .. "/" .. file.path)
+  local _, count = text:gsub("\n", "")
+  local about = #versions_of(file) > 1 and " What this chapter changed stands on a coloured ground." or ""
+  local parts = {
+    title = book.escape(file.name), label = book.label(book.chapter), chapter = book.title(book.chapter), href = "../" .. book.slug .. ".html",
+    intro = ("%d lines, as they are at the end of this chapter. The numbers lead to where each part is explained.%s"):format(count, about),
+    versions = versions_html(file), raw = ("raw/%02d/%s"):format(book.chapter.number, file.name), code = code_html(file, text),
+  }
+  write(("%s/book/files/raw/%02d/%s"):format(book.build, book.chapter.number, file.name), text)
+  write(("%s/book/files/%s"):format(book.build, page_of(book.chapter.number, file.name)), (template:gsub("%$(%l+)%$", parts)))
+end
+
+return { { Pandoc = function(doc)
+  local function meta(name) return pandoc.utils.stringify(doc.meta[name] or "") end
+  book.open { slug = meta "slug", build = meta "build", source = meta "source", here = here, prefix = "../" }
+  local template = read(here .. "/file.html")
+  for _, file in ipairs(book.index(book.slug).files) do
+    if file.changed then page(file, template) end
+  end
+  book.stop_if_problems()
+  return pandoc.Pandoc {}
+end } }
