@@ -27,6 +27,14 @@ function book.noted(slug)
   return noted[slug]
 end
 
+--- Has a file of this chapter a page of its own?
+function book.has_page(file)
+  for _, name in ipairs(book.noted(book.slug).files) do
+    if name == file then return true end
+  end
+  return false
+end
+
 --- What the names mean that stand in code, at the end of this chapter: book.names has where each was defined
 -- last, book.members which are those of members as well, book.headers where each header begins, book.own what means
 -- something else in a block.

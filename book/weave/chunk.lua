@@ -35,8 +35,16 @@ local function neighbours(fence)
   return before, after
 end
 
---- A file as it is at the end of this chapter, at the lines that come from this block.
+local function root_link(file, words)
+  local root = not words and book.chapter.roots[file]
+  if not root then return words and "" or "<code>" .. book.escape(file) .. "</code>" end
+  return ('<a href="%s"><code>%s</code></a>'):format(book.href(root), book.escape(file))
+end
+
+--- A file as it is at the end of this chapter, at the lines that come from this block; without names.mjs, which notes
+-- the files, where it begins.
 local function file_link(file, fence, words)
+  if not book.has_page(file) then return root_link(file, words) end
   return ('<a class="whole" href="files/%02d-%s.html#%s"%s>%s</a>'):format(book.chapter.number, file, fence.anchor,
     words and "" or (' aria-label="the whole of %s"'):format(book.escape(file)), words or "<code>" .. book.escape(file) .. "</code>")
 end
