@@ -46,9 +46,11 @@ function(book_weave)
   _book_page(index ${PROJECT_SOURCE_DIR}/book/front.md ${PROJECT_SOURCE_DIR}/book/cover.svg)
   add_custom_command(
     OUTPUT ${CMAKE_BINARY_DIR}/search.stamp
+    BYPRODUCTS ${CMAKE_BINARY_DIR}/book/lists.html
     COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/book/search.mjs ${CMAKE_BINARY_DIR} ${slugs}
     COMMAND ${CMAKE_COMMAND} -E touch ${CMAKE_BINARY_DIR}/search.stamp
     DEPENDS ${pages} ${PROJECT_SOURCE_DIR}/book/search.mjs ${PROJECT_SOURCE_DIR}/book/search.js
+            ${PROJECT_SOURCE_DIR}/book/lists.html
     COMMENT "Collecting what the search looks through"
     VERBATIM)
   add_custom_target(book DEPENDS ${pages} ${CMAKE_BINARY_DIR}/book/index.html ${CMAKE_BINARY_DIR}/search.stamp)

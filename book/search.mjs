@@ -1,4 +1,5 @@
-// search.mjs BUILD SLUG...: what the pages' search looks through, from the pages of these chapters.
+// search.mjs BUILD SLUG...: what the pages' search looks through, from the pages of these chapters; and the same as
+// lists that one can leaf through, without a script, on a page of its own, BUILD/book/lists.html.
 //
 // Writes BUILD/book/assets/search/texts.js, a script that sets window.bookTexts to a list of
 // { u: address, k: kind, h: heading, c: chapter, t: text }, one for each section, exercise, chunk, figure and name. It is
@@ -98,8 +99,42 @@ function namesOf(slug, c) {
   return [...found.values()];
 }
 
+// ---- The lists ----------------------------------------------------------------------------------------------------
+const escape = (text) => text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
+const chapterOf = ({ c }) => c.split(":")[0];
+
+/** Things as a list in the order of the alphabet, or of the book. */
+function listOf(things, { sorted = true, text = ({ h }) => escape(h) } = {}) {
+  const key = ({ h }) => h.toLowerCase();
+  const ordered = sorted ? [...things].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)) : things;
+  return `<ul class="things">\n${ordered.map((t) => `<li><a href="${escape(t.u)}">${text(t)}</a> <small>${escape(chapterOf(t))}</small></li>`).join("\n")}\n</ul>`;
+}
+
+/** Chunks under one name are one entry, which leads to where it begins. */
+const first = (things) => [...new Map([...things].reverse().map((t) => [t.h, t])).values()];
+const code = ({ h }) => `<code>${escape(h)}</code>`;
+const shortened = (text) => (text.length <= 90 ? text : `${text.slice(0, 90).replace(/ \S*$/, "")} …`);
+const isFile = ({ h }) => /\.[hc]pp$/.test(h);
+
+function lists(things) {
+  const of = (...kinds) => things.filter(({ k }) => kinds.includes(k));
+  const names = things.filter(({ k, h }) => !["chapter", "section", "code", "figure", "exercise"].includes(k) && !h.includes("::"));
+  const parts = [
+    ["names", "Names", listOf(names, { text: code })],
+    ["files", "Files and programs", listOf(first(of("code").filter(isFile)), { text: code })],
+    ["chunks", "Chunks", listOf(first(of("code").filter((t) => !isFile(t))))],
+    ["figures", "Figures", listOf(of("figure"), { sorted: false, text: ({ h, t }) => `${escape(h)}. ${escape(shortened(t))}` })],
+    ["exercises", "Exercises", listOf(of("exercise"), { sorted: false })],
+  ];
+  const jump = parts.map(([id, title]) => `<a href="#${id}">${title}</a>`).join(" · ");
+  const body = parts.map(([id, title, list]) => `<h2 id="${id}">${title}</h2>\n${list}`).join("\n");
+  return readFileSync(join(here, "lists.html"), "utf8").replace("$jump$", () => jump).replace("$body$", () => body);
+}
+
 const folder = join(build, "book/assets/search"), here = dirname(fileURLToPath(import.meta.url));
+const things = slugs.flatMap(thingsOn);
 mkdirSync(folder, { recursive: true });
 copyFileSync(join(here, "search.js"), join(folder, "search.js"));
 copyFileSync(join(here, "node_modules/minisearch/dist/umd/index.js"), join(folder, "minisearch.js"));
-replaceIfNew(join(folder, "texts.js"), `window.bookTexts = [\n${slugs.flatMap(thingsOn).map((thing) => JSON.stringify(thing)).join(",\n")}\n];\n`);
+replaceIfNew(join(folder, "texts.js"), `window.bookTexts = [\n${things.map((thing) => JSON.stringify(thing)).join(",\n")}\n];\n`);
+replaceIfNew(join(build, "book/lists.html"), lists(things));
