@@ -26,5 +26,17 @@ const compare descent("02-downhill", "descent of a line",
                                   {"path", path}};
                       });
 
+const compare in_pytorch("02-downhill", "In PyTorch", [](const tables& given) -> tables {
+    std::vector<woven::observation> seen;
+    for (std::size_t i = 0; i < given("x").columns(); ++i)
+        seen.push_back({given("x")(0, i), given("y")(0, i)});
+    const woven::line l{given.number("w"), given.number("b")};
+    const woven::line::gradient grad = gradient(l, seen);
+    const woven::line after = step_down(l, grad, 0.02);
+    return {{"loss", {{mean_squared_error(l, seen)}}},
+            {"gradient", {{grad.slope, grad.intercept}}},
+            {"after", {{after.slope, after.intercept}}}};
+});
+
 }
 }

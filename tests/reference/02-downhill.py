@@ -1,7 +1,7 @@
 """The line of chapter 2."""
 
 from torch import optim
-from reference import case, linear, walk
+from reference import case, linear, snippet, walk
 
 
 def mean_squared_error(Z, Y):
@@ -13,3 +13,7 @@ def mean_squared_error(Z, Y):
 def line(g):
     net = linear(g.w, g.b)
     return walk(net, mean_squared_error, g.x, g.y, optim.SGD(net.parameters(), lr=1), g.rates[0])
+
+
+snippet("In PyTorch", given=dict(x="x", y="y", w="w", b="b"),
+        wanted=dict(loss="loss", gradient="[w.grad, b.grad]", after="[w, b]"))

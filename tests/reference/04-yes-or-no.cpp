@@ -45,5 +45,19 @@ const compare descent(
         return found;
     });
 
+const compare in_pytorch("04-yes-or-no", "In PyTorch", [](const tables& given) -> tables {
+    const matrix &X = given("X"), &y = given("y"), &w = given("w");
+    std::vector<woven::example> examples;
+    for (std::size_t i = 0; i < X.rows(); ++i)
+        examples.push_back({{X.row(i).begin(), X.row(i).end()}, static_cast<int>(y(i, 0))});
+    woven::neuron n{{w.values().begin(), w.values().end()}, given.number("b")};
+    const double loss = mean_cross_entropy(n, examples);
+    const woven::neuron::gradient grad = gradient(n, examples);
+    step_down(n, grad, 0.1);
+    return {{"loss", {{loss}}},
+            {"gradient", numbers_of(grad.weights, grad.bias)},
+            {"after", numbers_of(n.weights, n.bias)}};
+});
+
 }
 }

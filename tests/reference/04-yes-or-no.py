@@ -2,7 +2,7 @@
 
 import torch
 from torch import nn, optim
-from reference import bits, case, linear, walk
+from reference import bits, case, linear, snippet, walk
 
 
 @case("sigmoid and cross-entropy far out", "from logits: nn.BCEWithLogitsLoss, here for each logit by itself",
@@ -18,3 +18,8 @@ def far_out(g):
 def neuron(g):
     net = linear(g.w, g.b)
     return walk(net, nn.BCEWithLogitsLoss(), g.X, g.y.detach(), optim.SGD(net.parameters(), lr=1), g.rates[0])
+
+
+snippet("In PyTorch", given=dict(X="X", y="y", w="neuron.weight", b="neuron.bias"),
+        wanted=dict(loss="loss", gradient="[*neuron.weight.grad[0], neuron.bias.grad]",
+                    after="[*neuron.weight[0], neuron.bias]"))

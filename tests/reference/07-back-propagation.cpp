@@ -43,5 +43,22 @@ const reference::two_layers cases[]{
     {"two layers, relu, cross-entropy", relu, cross_entropy_loss},
 };
 
+const compare in_pytorch("07-back-propagation", "In PyTorch",
+                         [](const tables& given) -> tables {
+                             const woven::two_layers net{given("W1"), given("b1"),
+                                                         sigmoid_activation, given("W2"),
+                                                         given("b2")};
+                             const matrix A1 = hidden_activations(net, given("X"));
+                             const matrix Z2 = affine(A1, net.W2, net.b2);
+                             const woven::two_layers::gradient gradient =
+                                 backward(net, given("X"), A1,
+                                          squared_error_loss.gradient(Z2, given("Y")));
+                             return {{"loss", {{squared_error_loss.value(Z2, given("Y"))}}},
+                                     {"W1", gradient.W1},
+                                     {"b1", gradient.b1},
+                                     {"W2", gradient.W2},
+                                     {"b2", gradient.b2}};
+                         });
+
 }
 }

@@ -2,7 +2,7 @@
 
 import torch
 from torch import nn, optim
-from reference import bits, case, network, walk
+from reference import bits, case, network, snippet, walk
 
 
 def half_square(Z, Y):
@@ -24,3 +24,7 @@ for name, loss in {"squared error": half_square, "cross-entropy": cross_entropy}
         def two_layers(g, loss=loss, activation=activation):
             net = network(g, activation)
             return walk(net, loss, g.X, g.Y.detach(), optim.SGD(net.parameters(), lr=1), g.rates[0])
+
+
+snippet("In PyTorch", given=dict(X="X", Y="Y", W1="W1", b1="b1", W2="W2", b2="b2"),
+        wanted=dict(loss="loss", W1="W1.grad", b1="b1.grad", W2="W2.grad", b2="b2.grad"))

@@ -46,5 +46,13 @@ const compare numbers(chapter, "mean squared error", [](const tables& given) {
                 given, woven::gradient_descent);
 });
 
+const compare in_pytorch(chapter, "In PyTorch", [](const tables& given) -> tables {
+    sequential net = network(given, {woven::tanh_activation});
+    net.forward(given("X"));
+    net.backward(given("D"));
+    return {{"count", {{static_cast<scalar>(woven::count_parameters(net))}}},
+            {"gradients", flat(net.parameters(), &parameter::gradient)}};
+});
+
 }
 }

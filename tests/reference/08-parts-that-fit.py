@@ -1,9 +1,7 @@
 """The layers of chapter 8, each by itself and in a row."""
 
 from torch import nn, optim
-from reference import bits, case, linear, network, walk
-
-from_a_random_upstream = "the vector that backward() is given is the upstream gradient"
+from reference import case, linear, network, snippet, walk
 
 
 @case("dense", "nn.Linear; its weight is outputs x inputs, its bias a list", X=(5, 3), W=(3, 4), b=(1, 4), D=(5, 4))
@@ -47,3 +45,7 @@ def mean_square(Z, Y):
 def numbers(g):
     net = network(g, nn.Tanh(), nn.ReLU())
     return walk(net, mean_square, g.X, g.Y.detach(), optim.SGD(net.parameters(), lr=1), g.rates[0])
+
+
+snippet("In PyTorch", given=dict(X="X", D="D", W1="net[0].W", b1="net[0].b", W2="net[2].W", b2="net[2].b"),
+        wanted=dict(count="count", gradients="torch.cat([p.grad.flatten() for p in net.parameters()])"))

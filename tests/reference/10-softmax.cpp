@@ -46,5 +46,12 @@ const compare classifier(chapter, "a softmax classifier", [](const tables& given
                 woven::gradient_descent);
 });
 
+const compare in_pytorch(chapter, "In PyTorch", [](const tables& given) -> tables {
+    const matrix &Z = given("Z"), &Y = given("Y");
+    return {{"P", woven::softmax(Z)},
+            {"loss", {{woven::softmax_loss.value(Z, Y)}}},
+            {"gradient", woven::softmax_loss.gradient(Z, Y)}};
+});
+
 }
 }

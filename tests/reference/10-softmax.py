@@ -2,7 +2,7 @@
 
 import torch
 from torch import nn, optim
-from reference import case, network, one_hot, walk
+from reference import case, network, one_hot, snippet, walk
 
 cross_entropy = "nn.CrossEntropyLoss takes logits, and classes by number or, as here, one-hot; mean over the examples"
 
@@ -47,3 +47,7 @@ def shared(g):
 def classifier(g):
     net = network(g, nn.ReLU())
     return walk(net, nn.CrossEntropyLoss(), g.X, g.Y.detach(), optim.SGD(net.parameters(), lr=1), g.rates[0])
+
+
+snippet("In PyTorch", given=dict(Z="Z", Y="torch.nn.functional.one_hot(y, 3)"),
+        wanted=dict(P="P", loss="loss", gradient="Z.grad"))

@@ -32,5 +32,18 @@ const compare deviations(chapter, "deviations to begin with",
                              return {{"deviations", found}};
                          });
 
+const compare in_pytorch(chapter, "In PyTorch", [](const tables& given) -> tables {
+    const double n = given("sizes")(0, 0), m = given("sizes")(0, 1);
+    return {{"deviations",
+             {{1 / std::sqrt(3 * n), woven::he.deviation(n, m),
+               woven::xavier.deviation(n, m)}}}};
+});
+
+const compare clip(chapter, "In PyTorch: clipping", [](const tables& given) -> tables {
+    matrix w = given("gradient"), gradient = w;
+    const double length = woven::clip_by_norm({{&w, &gradient}}, 1);
+    return {{"length", {{length}}}, {"shorter", gradient}};
+});
+
 }
 }

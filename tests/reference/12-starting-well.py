@@ -3,7 +3,7 @@
 import math
 import torch
 from torch import nn, optim
-from reference import case, network, one_hot, walk
+from reference import case, network, one_hot, snippet, walk
 
 clipping = """torch.nn.utils.clip_grad_norm_ divides by the length plus 1e-6, the book by the length: here PyTorch
 is told a limit that makes up for it"""
@@ -32,3 +32,11 @@ def deviations(g):
         rows.append([nn.init.calculate_gain("linear") * math.sqrt(2 / (fan_in + fan_out)),
                      nn.init.calculate_gain("relu") / math.sqrt(fan_in)])
     return dict(deviations=torch.tensor(rows))
+
+
+# random numbers: their deviation is what the rule says but for about a per cent
+snippet("In PyTorch", given=dict(sizes="[layer.in_features, layer.out_features]"),
+        wanted=dict(deviations="[as_it_came, he, xavier]"), tolerance=5e-4)
+# the millionth that PyTorch adds to the length
+snippet("In PyTorch: clipping", given=dict(gradient="w.grad"), wanted=dict(length="length", shorter="shorter"),
+        tolerance=1e-6)

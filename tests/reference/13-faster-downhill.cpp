@@ -50,5 +50,27 @@ const compare schedules[]{
      }},
 };
 
+/// Sixty steps through the ravine, with a factor that may depend on the part that is done.
+tables sixty_steps(const tables& given, woven::optimiser step, double rate,
+                   double (*schedule)(double)) {
+    matrix w = given("w"), gradient = w;
+    double loss = 0;
+    for (int t = 0; t < 60; ++t) {
+        loss = (w(0, 0) * w(0, 0) + 100 * w(0, 1) * w(0, 1)) / 2;
+        gradient(0, 0) = w(0, 0);
+        gradient(0, 1) = 100 * w(0, 1);
+        step({{&w, &gradient}}, rate * schedule(t / 60.0));
+    }
+    return {{"loss", {{loss}}}, {"after", w}};
+}
+
+const compare in_pytorch(chapter, "In PyTorch", [](const tables& given) {
+    return sixty_steps(given, woven::adam{}, 0.4, woven::constant_rate);
+});
+
+const compare a_schedule(chapter, "In PyTorch: a schedule", [](const tables& given) {
+    return sixty_steps(given, woven::gradient_descent, 0.018, woven::cosine);
+});
+
 }
 }

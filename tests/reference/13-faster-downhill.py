@@ -3,7 +3,7 @@
 import math
 import torch
 from torch import nn, optim
-from reference import case, network, one_hot, walk
+from reference import case, network, one_hot, snippet, walk
 
 net_and_data = dict(X=(7, 4), Y=one_hot(7, 3), W1=(4, 5), b1=(1, 5), W2=(5, 3), b2=(1, 3))
 rates = [[0.05, 0.05, 0.1, 0.02, 0.05, 0.05, 0.01, 0.05]]
@@ -62,3 +62,7 @@ def warm_up(g):
         return done / 0.05 if done < 0.05 else (1 + math.cos(math.pi * (done - 0.05) / 0.95)) / 2
     return steps(g, lambda p: optim.SGD(p, lr=0.1, momentum=0.9),
                  lambda optimiser: optim.lr_scheduler.LambdaLR(optimiser, factor))
+
+
+snippet("In PyTorch", given=dict(w="w"), wanted=dict(loss="loss", after="w"))
+snippet("In PyTorch: a schedule", given=dict(w="w"), wanted=dict(loss="loss", after="w"))

@@ -107,11 +107,9 @@ std::optional<std::string> snippet(const std::string& chapter, const std::string
     return chapter.substr(begin + from.size(), end + 1 - begin - from.size());
 }
 
-std::size_t count_snippets(const std::string& chapter) {
+std::size_t count_of(const std::string& what, const std::string& text) {
     std::size_t count = 0;
-    for (std::size_t at = 0;
-         (at = chapter.find("\n<details class=\"pytorch\">", at)) != chapter.npos; ++at)
-        ++count;
+    for (std::size_t at = 0; (at = text.find(what, at)) != text.npos; ++at) ++count;
     return count;
 }
 
@@ -172,7 +170,8 @@ TEST_CASE("The snippets in the chapters are those that PyTorch has run") {
                 ++run;
             }
         INFO(slug);
-        CHECK(count_snippets(text) == run);
+        CHECK(count_of("\n<details class=\"pytorch\">", text) == run);
+        CHECK(count_of("\n```python", text) == run);  // and no Python elsewhere
     }
 }
 
@@ -200,7 +199,7 @@ TEST_CASE("A snippet is found by its title") {
         "\n<details class=\"pytorch\"><summary>In PyTorch</summary>\n\n"
         "Words.\n\n```python\nx = 1\n```\n\n</details>\n";
     CHECK(snippet(text, "In PyTorch") == "x = 1\n");
-    CHECK(count_snippets(text + text) == 2);
+    CHECK(count_of("\n```python", text + text) == 2);
     CHECK_FALSE(snippet(text, "In another"));
     CHECK_FALSE(snippet(
         "\n<details class=\"pytorch\"><summary>A</summary>\n</details>\n" + text, "A"));

@@ -105,7 +105,8 @@ def snippet(name, given, wanted, tolerance=1e-10):
     """Registers the block "In PyTorch" of the chapter whose file this is, run as it stands there.
 
     Both dictionaries lead from the names of tables to expressions in the snippet's own variables. What is given
-    is taken when it first exists, before the snippet can change it; what is wanted, at the end.
+    is taken when it first exists, before the snippet can change it; what is wanted, at the end. A comment such as
+    "# w.grad: -41; P: 0.71, 0.26" is a promise, and is kept to its last digit after the statement beside it.
     """
     slug = current_chapter()
 
@@ -118,14 +119,26 @@ def snippet(name, given, wanted, tolerance=1e-10):
         with contextlib.redirect_stdout(io.StringIO()):
             for statement in ast.parse(text).body:
                 exec(compile(ast.Module([statement], []), f"chapters/{slug}.md", "exec"), space)
+                keep_promises(text.splitlines()[statement.lineno - 1:statement.end_lineno], space, slug)
                 for key, expression in given.items():
-                    with contextlib.suppress(NameError, AttributeError):
+                    with contextlib.suppress(NameError, AttributeError, TypeError, RuntimeError):
                         before.setdefault(key, table(eval(expression, space)))
         after = {key: table(eval(expression, space)) for key, expression in wanted.items()}
         if len(before) < len(given):
             raise NameError(f"{slug}, {name}: no {', '.join(given.keys() - before.keys())}")
         return dict(snippet=text, given=before, wanted=after)
     cases.append((dict(name=name, note="the snippet in the chapter", tolerance=tolerance), run))
+
+
+def keep_promises(lines, space, slug):
+    """Compares what comments promise, "# name: number, number; name: number", with what is."""
+    for comment in filter(None, (line.partition("#")[2] for line in lines)):
+        for expression, numbers in re.findall(r"([\w.\[\] ,]*?[\w\]]): ([-\d., ]+)(?:;|$)", comment):
+            promised = [number.strip() for number in numbers.split(",")]
+            found = [x for row in table(eval(expression.strip(), space)) for x in row]
+            digits = [len(number.partition(".")[2]) for number in promised]
+            if [f"{x:.{d}f}" for x, d in zip(found, digits)] != promised or len(found) != len(promised):
+                raise ValueError(f"chapters/{slug}.md promises “{comment.strip()}”, but {expression.strip()} is {found}")
 
 
 def snippets(slug):
