@@ -105,8 +105,8 @@ def snippet(name, given, wanted, tolerance=1e-10):
     """Registers the block "In PyTorch" of the chapter whose file this is, run as it stands there.
 
     Both dictionaries lead from the names of tables to expressions in the snippet's own variables. What is given
-    is taken when it first exists, before the snippet can change it; what is wanted, at the end. A comment such as
-    "# w.grad: -41; P: 0.71, 0.26" is a promise, and is kept to its last digit after the statement beside it.
+    is taken when it first exists, before the snippet can change it; what is wanted, at the end. Numbers in comments
+    are promises, and must be true to their last digit (see promises() below).
     """
     slug = current_chapter()
 
@@ -119,7 +119,7 @@ def snippet(name, given, wanted, tolerance=1e-10):
         with contextlib.redirect_stdout(io.StringIO()):
             for statement in ast.parse(text).body:
                 exec(compile(ast.Module([statement], []), f"chapters/{slug}.md", "exec"), space)
-                keep_promises(text.splitlines()[statement.lineno - 1:statement.end_lineno], space, slug)
+                keep_promises(text, statement, space)
                 for key, expression in given.items():
                     with contextlib.suppress(NameError, AttributeError, TypeError, RuntimeError):
                         before.setdefault(key, table(eval(expression, space)))
@@ -130,15 +130,26 @@ def snippet(name, given, wanted, tolerance=1e-10):
     cases.append((dict(name=name, note="the snippet in the chapter", tolerance=tolerance), run))
 
 
-def keep_promises(lines, space, slug):
-    """Compares what comments promise, "# name: number, number; name: number", with what is."""
-    for comment in filter(None, (line.partition("#")[2] for line in lines)):
-        for expression, numbers in re.findall(r"([\w.\[\] ,]*?[\w\]]): ([-\d., ]+)(?:;|$)", comment):
-            promised = [number.strip() for number in numbers.split(",")]
-            found = [x for row in table(eval(expression.strip(), space)) for x in row]
-            digits = [len(number.partition(".")[2]) for number in promised]
-            if [f"{x:.{d}f}" for x, d in zip(found, digits)] != promised or len(found) != len(promised):
-                raise ValueError(f"chapters/{slug}.md promises “{comment.strip()}”, but {expression.strip()} is {found}")
+def promises(text, statement):
+    """What the comments beside a statement promise, as pairs of an expression and numbers in text: "# 0.5, 0.25" of
+    the variable that is set there, "# w.grad: -41; loss: 0.35" of what they name. All other comments are words."""
+    numbers = r"-?\d[-\d., ]*"
+    for part in ast.walk(statement):
+        comment = text.splitlines()[part.end_lineno - 1].partition("#")[2] if isinstance(part, ast.stmt) else ""
+        targets = getattr(part, "targets", None) or [getattr(part, "target", None)]
+        if re.fullmatch(numbers, comment.strip()) and isinstance(targets[0], ast.Name):
+            yield targets[0].id, comment
+        elif re.fullmatch(rf"([^:;]+: {numbers};?)+", comment.strip()) and not hasattr(part, "body"):
+            yield from (promise.split(":") for promise in comment.split(";"))
+
+
+def keep_promises(text, statement, space):
+    for expression, numbers in promises(text, statement):
+        promised = [number.strip() for number in numbers.split(",")]
+        found = [x for row in table(eval(expression.strip(), space)) for x in row]
+        digits = [len(number.partition(".")[2]) for number in promised]
+        if len(found) != len(promised) or any(f"{x:.{d}f}" != p for x, d, p in zip(found, digits, promised)):
+            raise ValueError(f"the snippet promises {expression.strip()}: {numbers.strip()}, but it is {found}")
 
 
 def snippets(slug):
