@@ -5,8 +5,8 @@ import torch
 from torch import nn, optim
 from reference import case, network, one_hot, snippet, walk
 
-clipping = """torch.nn.utils.clip_grad_norm_ divides by the length plus 1e-6, the book by the length: here PyTorch
-is told a limit that makes up for it"""
+clipping = ("torch.nn.utils.clip_grad_norm_ divides by the length plus 1e-6, the book by the length: here PyTorch is "
+            "told a limit that makes up for it")
 
 for limit in (0.25, 1000.0):
     @case(f"clipping at {limit:g}", clipping, X=(7, 4), Y=one_hot(7, 3), W1=(4, 5), b1=(1, 5), W2=(5, 3), b2=(1, 3),
