@@ -70,7 +70,7 @@
   openTarget();
   let folds = [];
   addEventListener("beforeprint", () => {
-    folds = [...document.querySelectorAll(".fold:not([open])")];
+    folds = [...document.querySelectorAll(":is(.fold, .pytorch):not([open])")];
     for (const fold of folds) fold.open = true;
   });
   addEventListener("afterprint", () => { for (const fold of folds) fold.open = false; });

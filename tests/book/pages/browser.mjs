@@ -152,7 +152,7 @@ export async function checkWithoutScript(browser, page, report) {
 }
 
 /** What is folded is closed at first and open on paper; a key opens it, and a link that leads into it. All that without
-    JavaScript, too. */
+    JavaScript, too. "In PyTorch" is folded in the same way, without anything to link to. */
 export async function checkFolds(browser, page, report) {
   if (!page.html.includes('<details class="fold">')) return;
   for (const javaScriptEnabled of [true, false]) {
@@ -161,10 +161,16 @@ export async function checkFolds(browser, page, report) {
       const expect = async (visible, words) => {
         if (await code.isVisible() !== visible) where(`what is folded is ${visible ? 'closed' : 'open'} ${words}${javaScriptEnabled ? '' : ', without JavaScript'}`);
       };
+      const pytorch = await tab.locator('.pytorch pre').all();
+      const expectPytorch = async (visible, words) => {
+        for (const snippet of pytorch) if (await snippet.isVisible() !== visible) where(`“In PyTorch” is ${visible ? 'closed' : 'open'} ${words}`);
+      };
+      await expectPytorch(false, 'at first');
       const anchor = await fold.locator('.fold-body').getAttribute('id');
       await expect(false, 'at first');
       await tab.emulateMedia({ media: 'print' });
       await expect(true, 'on paper');
+      await expectPytorch(true, 'on paper');
       await tab.emulateMedia({ media: 'screen' });
       await fold.locator('summary').press('Enter');
       await expect(true, 'after a key');
