@@ -106,7 +106,7 @@ void Session::look_at_file() {
 }
 
 int Session::next_key() {
-    if (waiting_keys_.empty()) return terminal_.read_key(200ms);
+    if (waiting_keys_.empty()) return terminal_.read_key(50ms);
     const int pressed = waiting_keys_.front();
     waiting_keys_.pop_front();
     return pressed;
