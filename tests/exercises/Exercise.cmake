@@ -37,9 +37,9 @@ set(answer_compiler ${CMAKE_CXX_COMPILER} ${flags} ${BOOK_STANDARD} ${BOOK_SANIT
                     -I${exercise_folder} -Dmain=main_of_the_answer)
 
 # What answers include, compiled once: for the reader's, and for the known mistakes and the mutants,
-# which are many and run once each, and so are neither optimised nor meant for a debugger. The
+# which are many and run once each, and so are not optimised and know no more than their lines. The
 # compiler finds the result beside the header, and takes the header if it cannot use that.
-set(mistake_flags ${BOOK_STANDARD} ${BOOK_SANITIZED} -O0 -g0)
+set(mistake_flags ${BOOK_STANDARD} ${BOOK_SANITIZED} -O0 -g1)
 set(compiled gch)
 if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
   set(compiled pch)

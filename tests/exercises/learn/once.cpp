@@ -57,9 +57,13 @@ int check_once(const Desk& desk, Record& record, std::size_t place) {
     return exit_status(report.verdict);
 }
 
+void print_name(const Desk& desk, std::size_t place) {
+    print(desk.book.exercises[place].name() + "\n");
+}
+
 int check_next_once(const Desk& desk, Record& record) {
     const std::size_t place = starting_place(desk.book, record.progress());
-    print(desk.book.exercises[place].name() + "\n");
+    print_name(desk, place);
     return check_once(desk, record, place);
 }
 

@@ -29,11 +29,11 @@ public:
     /// `notice`: something to tell at the beginning.
     Session(const Desk& desk, Record& record, std::string notice);
 
-    /// Returns when the reader has had enough.
-    void run();
+    /// Begins with this exercise. Returns when the reader has had enough.
+    void run(std::size_t place);
 
 private:
-    enum class View { report, hint, solution, list, reset };
+    enum class View { report, task, hint, solution, list, reset };
 
     const Exercise& exercise() const { return desk_.book.exercises[place_]; }
     bool passed() const;

@@ -30,6 +30,9 @@ void Session::obey_in_exercise(int pressed) {
     case 'h':
         view_ = view_ == View::hint ? View::report : View::hint;
         return;
+    case 't':
+        view_ = view_ == View::task ? View::report : View::task;
+        return;
     case 'n':
         return go_to_next();
     case 'p':
