@@ -80,8 +80,7 @@ std::size_t place_of(const Book& book, const Progress& progress, const std::stri
 /// What is wrong with the name of an exercise, or nothing.
 std::string wrong_name(const Book& book, const std::string& name) {
     const std::vector<std::size_t> places = book.find_all(name);
-    if (places.empty())
-        return "there is no exercise " + name + "; learn --list shows all";
+    if (places.empty()) return "there is no exercise " + name + "; learn --list shows all";
     if (places.size() == 1 || is_chapter(book, name)) return {};
     std::string names;
     for (std::size_t place : places) names += " " + book.exercises[place].id;
@@ -123,12 +122,10 @@ int run_learn(const std::vector<std::string>& arguments) {
     if (!wrong.empty()) return usage_error(wrong);
     if (options.help) return std::fputs(help_text, stdout) < 0;
     if (options.version) return std::puts("learn 1, for The Woven Network") < 0;
-    if (options.watch && !Terminal::there())
-        return usage_error("--watch needs a terminal");
+    if (options.watch && !Terminal::there()) return usage_error("--watch needs a terminal");
     const Desk desk = set_up(options);
     if (!options.exercise.empty())
-        if (const std::string why = wrong_name(desk.book, options.exercise);
-            !why.empty())
+        if (const std::string why = wrong_name(desk.book, options.exercise); !why.empty())
             return usage_error(why);
     int status = 0;
     {

@@ -78,9 +78,8 @@ Lines Session::body(Size size) const {
     if (view_ == View::list) {
         const std::size_t others = 5 + key_line(keys(), size.columns).size();
         const std::size_t room = std::max(size.rows, others + 4) - others;
-        return list_window(
-            list_view(desk_.book, record_.progress(), chosen_, size.columns), chosen_,
-            room);
+        return list_window(list_view(desk_.book, record_.progress(), chosen_, size.columns),
+                           chosen_, room);
     }
     if (view_ == View::solution)
         return solution_view(exercise(), desk_.places, size.columns);

@@ -77,9 +77,8 @@ TEST_CASE("Answers in another folder") {
     const SmallBook book;
     const auto elsewhere = book.folder() / "else/where";
     const std::vector<std::string> there{"--work", elsewhere.string(), "1.1"};
-    CHECK(over_pipe(book, there).output ==
-          "Made else/where/1.1-dot.cpp for you.\n"
-          "not written yet: else/where/1.1-dot.cpp:1\n");
+    CHECK(over_pipe(book, there).output == "Made else/where/1.1-dot.cpp for you.\n"
+                                           "not written yet: else/where/1.1-dot.cpp:1\n");
     save(elsewhere / "1.1-dot.cpp", "SYNTAX");
     CHECK(over_pipe(book, there).output.find("else/where/1.1-dot.cpp:1:5: error") !=
           std::string::npos);

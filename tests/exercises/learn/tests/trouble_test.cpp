@@ -227,8 +227,8 @@ TEST_CASE("An answer that may not be read") {
     fs::permissions(book.work(), fs::perms(0777));
     const Answer once = over_pipe(book, {"1.1"}, true);
     CHECK(once.status == 1);
-    CHECK(once.output.ends_with(
-        "learn: cannot read work/1.1-dot.cpp: Permission denied\n"));
+    CHECK(
+        once.output.ends_with("learn: cannot read work/1.1-dot.cpp: Permission denied\n"));
     CHECK(fs::file_size(book.answer("1.1-dot")) == 4);
 }
 
