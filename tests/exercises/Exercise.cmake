@@ -39,7 +39,7 @@ set(answer_compiler ${CMAKE_CXX_COMPILER} ${flags} ${BOOK_STANDARD} ${BOOK_SANIT
 # What answers include, compiled once: for the reader's, and for the known mistakes and the mutants,
 # which are many and run once each, and so are not optimised and know no more than their lines. The
 # compiler finds the result beside the header, and takes the header if it cannot use that.
-set(mistake_flags ${BOOK_STANDARD} ${BOOK_SANITIZED} -O0 -g1)
+set(mistake_flags ${BOOK_STANDARD} ${BOOK_SANITIZED} ${BOOK_WARNINGS} -O0 -g1)
 set(compiled gch)
 if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
   set(compiled pch)
@@ -91,7 +91,7 @@ function(exercise id)
   set(from ${exercise_folder}/${id})
   set(to ${CMAKE_BINARY_DIR}/exercises/${id})
   set_property(SOURCE ${to}/made/mistakes.cpp PROPERTY COMPILE_OPTIONS
-               ${mistake_flags} -include ${usual_of_mistakes})
+               ${mistake_flags} -Winvalid-pch -Wno-error=invalid-pch -include ${usual_of_mistakes})
   set_property(SOURCE ${to}/made/mistakes.cpp PROPERTY OBJECT_DEPENDS ${usual_of_mistakes}.${compiled})
   file(MAKE_DIRECTORY ${to}/made)
   add_custom_command(

@@ -45,6 +45,14 @@ bool has_own_words(const Places& places, const std::string& id) {
     return !is_there(stub) || read_file(places.answer(id)) != read_file(stub);
 }
 
+bool has_readable_words(const Places& places, const std::string& id) {
+    try {
+        return has_own_words(places, id);
+    } catch (const Trouble&) {
+        return false;
+    }
+}
+
 fs::path backup_of(const Places& places, const std::string& id) {
     return free_name(places.work / (id + ".kept"), ".cpp");
 }

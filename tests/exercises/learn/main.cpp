@@ -44,7 +44,7 @@ Desk set_up(const Options& options) {
 std::string why_anew(const Desk& desk, const ProgressFound& found) {
     if (!found.missing) return found.trouble;
     for (const Exercise& exercise : desk.book.exercises)
-        if (has_own_words(desk.places, exercise.id))
+        if (has_readable_words(desk.places, exercise.id))
             return shown(desk.places.progress()) + " is missing";
     return {};
 }

@@ -80,7 +80,7 @@ Progress ask_the_checks(const Desk& desk) {
     Progress progress;
     for (const Exercise& exercise : desk.book.exercises) {
         if (EndingSignals::received() != 0) break;
-        if (!has_own_words(desk.places, exercise.id)) continue;
+        if (!has_readable_words(desk.places, exercise.id)) continue;
         std::fprintf(stderr, "learn: checking %s ... ", exercise.id.c_str());
         const Report report =
             check_answer(exercise, desk.places, desk.workshop, Patience());

@@ -50,6 +50,7 @@ private:
     void obey_in_exercise(int pressed);
     void obey_in_list(int pressed);
     void obey_reset_question(int pressed);
+    void learn_of_others();
     void go_to_next();
     void go_to_previous();
     void ask_for_solution();

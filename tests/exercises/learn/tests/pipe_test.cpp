@@ -66,6 +66,7 @@ TEST_CASE("A chapter, or the beginning of a word, in the place of a name") {
 
 TEST_CASE("The limit is handed on to the check") {
     const SmallBook book;
+    book.begin_progress();
     save(book.answer("1.1-dot"), "limit");
     CHECK(over_pipe(book, {"1.1"}).output == "may work for 10 s\n");
     CHECK(over_pipe(book, {"--limit", "20", "1.1"}).output == "may work for 20 s\n");

@@ -61,7 +61,7 @@ case "$word" in
     echo "the verdict of $word"; exit 1 ;;
   limit*) echo "may work for $2 s"; exit 1 ;;
   table*) printf 'Sixty entries\n\n  dot({1, 2}, {6, 5})\n\n'
-    seq -f "     %g         %g            0" 60; printf '\n  All of them.\n'; exit 1 ;;
+    seq 60 | sed 's/.*/     &         &            0/'; printf '\n  All of them.\n'; exit 1 ;;
   sentence*) echo "  A sentence that is longer than forty columns is broken between words."
     echo "     a table     keeps its lines, however long they are   <--"; exit 1 ;;
   undefined*) echo "work/$id.cpp has no function dot"; exit 1 ;;
