@@ -30,6 +30,47 @@ target_link_libraries(exercise.support PRIVATE book.strict PUBLIC ${catch_librar
 add_library(exercise.proof STATIC support/prove_main.cpp)
 target_link_libraries(exercise.proof PRIVATE book.strict PUBLIC exercise.support)
 
+# How an answer is compiled. A main function of its own is of no use here: it goes by another name,
+# and the check's begins.
+separate_arguments(flags UNIX_COMMAND "${CMAKE_CXX_FLAGS}")
+set(answer_compiler ${CMAKE_CXX_COMPILER} ${flags} ${BOOK_STANDARD} ${BOOK_SANITIZED} ${BOOK_WARNINGS}
+                    -I${exercise_folder} -Dmain=main_of_the_answer)
+
+# What answers include, compiled once: for the reader's, and for the known mistakes and the mutants,
+# which are many and run once each, and so are not optimised and know no more than their lines. The
+# compiler finds the result beside the header, and takes the header if it cannot use that.
+set(mistake_flags ${BOOK_STANDARD} ${BOOK_SANITIZED} ${BOOK_WARNINGS} -O0 -g1)
+set(compiled gch)
+if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+  set(compiled pch)
+endif()
+add_custom_target(exercise.usual)
+function(_compile_usual name)
+  set(header ${CMAKE_CURRENT_BINARY_DIR}/${name}/usual.hpp)
+  configure_file(usual.hpp ${header} COPYONLY)
+  add_custom_command(
+    OUTPUT ${header}.${compiled}
+    COMMAND ${ARGN} -x c++-header ${header} -MD -MF ${header}.d -MT ${header}.${compiled} -o ${header}.${compiled}
+    DEPENDS ${header} DEPFILE ${header}.d
+    COMMENT "Compiling what ${name} include" VERBATIM)
+  add_custom_target(exercise.usual.${name} DEPENDS ${header}.${compiled})
+  add_dependencies(exercise.usual exercise.usual.${name})
+  set(usual_of_${name} ${header} PARENT_SCOPE)
+endfunction()
+_compile_usual(answers ${answer_compiler})
+_compile_usual(mistakes ${CMAKE_CXX_COMPILER} ${flags} ${mistake_flags})
+
+# The quickest linker of those that the compiler can call.
+set(quick_linker)
+foreach(linker IN ITEMS gold lld)
+  set(CMAKE_REQUIRED_LINK_OPTIONS ${BOOK_SANITIZED} -fuse-ld=${linker})
+  check_cxx_source_compiles("int main() {}" BOOK_HAS_${linker})
+  unset(CMAKE_REQUIRED_LINK_OPTIONS)
+  if(BOOK_HAS_${linker} AND NOT quick_linker)
+    set(quick_linker -fuse-ld=${linker})
+  endif()
+endforeach()
+
 # What the tools read. Markdown and patches are read by tangle and by nobody else.
 add_library(exercise.tools STATIC tools/source.cpp tools/mistakes.cpp)
 target_link_libraries(exercise.tools PRIVATE book.strict PUBLIC tangle_lib)
@@ -49,7 +90,9 @@ target_precompile_headers(exercise.headers PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/c
 function(exercise id)
   set(from ${exercise_folder}/${id})
   set(to ${CMAKE_BINARY_DIR}/exercises/${id})
-  set_property(SOURCE ${to}/made/mistakes.cpp PROPERTY COMPILE_OPTIONS ${BOOK_SANITIZED})
+  set_property(SOURCE ${to}/made/mistakes.cpp PROPERTY COMPILE_OPTIONS
+               ${mistake_flags} -Winvalid-pch -Wno-error=invalid-pch -include ${usual_of_mistakes})
+  set_property(SOURCE ${to}/made/mistakes.cpp PROPERTY OBJECT_DEPENDS ${usual_of_mistakes}.${compiled})
   file(MAKE_DIRECTORY ${to}/made)
   add_custom_command(
     OUTPUT ${to}/made/answers.cpp ${to}/made/mistakes.cpp ${to}/made/signature.hpp
@@ -62,12 +105,12 @@ function(exercise id)
   add_custom_target(exercise.${id}.mistakes DEPENDS ${to}/made/mistakes.json)
   add_dependencies(tests.quick exercise.${id}.mistakes)
   set(parts exercise.${id}.parts)
-  # What both instantiate is taken from the first object: let it be one with sanitizers.
+  # What several objects instantiate is taken from the first: let it be one with sanitizers.
   add_library(${parts} OBJECT ${to}/made/mistakes.cpp ${from}/check.cpp ${to}/made/answers.cpp)
   target_link_libraries(${parts} PRIVATE book.strict exercise.support)
   target_precompile_headers(${parts} REUSE_FROM exercise.headers)
   set_property(SOURCE ${to}/made/mistakes.cpp PROPERTY SKIP_PRECOMPILE_HEADERS ON)
-  add_dependencies(${parts} book.tangle exercise.${id}.mistakes)
+  add_dependencies(${parts} book.tangle exercise.${id}.mistakes exercise.usual)
   _exercise_of_reader(${id} ${to} ${parts})
   _exercise_proof(${id} ${from} ${to} ${parts})
 endfunction()
@@ -84,7 +127,8 @@ function(_exercise_of_reader id to parts)
   add_custom_command(
     OUTPUT ${to}/check
     COMMAND sh ${to}/made/build.sh ${file} ${to}/check
-    DEPENDS ${to}/made/build.sh ${to}/made/signature.hpp $<TARGET_OBJECTS:${parts}> exercise.support
+    DEPENDS ${to}/made/build.sh ${to}/made/signature.hpp ${usual_of_answers}.${compiled} $<TARGET_OBJECTS:${parts}>
+            exercise.support
     DEPFILE ${to}/check.d
     COMMENT "Building ${id}"
     VERBATIM)
@@ -94,12 +138,9 @@ endfunction()
 
 # build.sh FILE CHECK: the command itself. It is a script so that a reader whose file does not
 # compile sees the compiler's words and not a page of options. If learn was told another folder for
-# the answers, LEARN_WORK names it. A main function of the answer's own is of no use here: it goes by
-# another name, and the check's begins.
+# the answers, LEARN_WORK names it.
 function(_exercise_build_script script signature parts)
-  separate_arguments(flags UNIX_COMMAND "${CMAKE_CXX_FLAGS}")
-  set(command ${CMAKE_CXX_COMPILER} ${flags} ${BOOK_STANDARD} ${BOOK_SANITIZED} ${BOOK_WARNINGS}
-              -I${exercise_folder} -Dmain=main_of_the_answer -include ${signature})
+  set(command ${answer_compiler} -include ${usual_of_answers} -include ${signature} ${quick_linker})
   if(CMAKE_COLOR_DIAGNOSTICS)
     list(APPEND command -fdiagnostics-color=always)
   endif()
@@ -127,8 +168,9 @@ function(_exercise_proof id from to parts)
   set_property(SOURCE ${to}/stub.cpp ${to}/solution.cpp PROPERTY OBJECT_DEPENDS ${to}/made/signature.hpp)
   set_property(SOURCE ${to}/stub.cpp PROPERTY COMPILE_DEFINITIONS answer=stub)
   set_property(SOURCE ${to}/solution.cpp PROPERTY COMPILE_DEFINITIONS answer=solution)
-  # Mutants are many, and run once each: with sanitizers, but neither optimised nor for a debugger.
-  set_property(SOURCE ${to}/made/mutants.cpp PROPERTY COMPILE_OPTIONS ${BOOK_SANITIZED} -O0 -g0 -w)
+  set_property(SOURCE ${to}/made/mutants.cpp PROPERTY COMPILE_OPTIONS
+               ${mistake_flags} -w -include ${usual_of_mistakes})
+  set_property(SOURCE ${to}/made/mutants.cpp PROPERTY OBJECT_DEPENDS ${usual_of_mistakes}.${compiled})
   target_link_libraries(${target} PRIVATE exercise.proof)
   add_dependencies(${target} book.tangle)
   add_dependencies(tests ${target})

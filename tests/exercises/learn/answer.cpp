@@ -8,19 +8,49 @@ namespace learn {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+/// Throws Trouble, with the reason, if what has the answer's name is none: a folder, a link that
+/// leads nowhere, a file that we may not read.
+void must_be_readable(const fs::path& answer) {
+    std::error_code ignored;
+    if (fs::is_directory(answer, ignored))
+        throw Trouble(shown(answer) +
+                      " is a folder, and your answer has no other place. Give the folder "
+                      "another name.");
+    read_file(answer);
+}
+
+}  // namespace
+
 Opened open_answer(const Places& places, const std::string& id) {
     const fs::path answer = places.answer(id);
-    if (is_taken(answer)) return Opened::was_there;
-    const fs::path stub = places.made(id, "stub.cpp");
-    if (!is_there(stub)) return Opened::no_stub;
-    write_new_file(answer, read_file(stub));
-    return Opened::made;
+    if (!is_taken(answer)) {
+        const fs::path stub = places.made(id, "stub.cpp");
+        if (!is_there(stub)) return Opened::no_stub;
+        try {
+            write_new_file(answer, read_file(stub));
+            return Opened::made;
+        } catch (const Trouble&) {
+            if (!is_taken(answer)) throw;  // else another learn was faster
+        }
+    }
+    must_be_readable(answer);
+    return Opened::was_there;
 }
 
 bool has_own_words(const Places& places, const std::string& id) {
     if (!is_there(places.answer(id))) return false;
     const fs::path stub = places.made(id, "stub.cpp");
     return !is_there(stub) || read_file(places.answer(id)) != read_file(stub);
+}
+
+bool has_readable_words(const Places& places, const std::string& id) {
+    try {
+        return has_own_words(places, id);
+    } catch (const Trouble&) {
+        return false;
+    }
 }
 
 fs::path backup_of(const Places& places, const std::string& id) {

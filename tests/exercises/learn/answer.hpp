@@ -17,6 +17,9 @@ Opened open_answer(const Places& places, const std::string& id);
 /// True if the reader's file differs from the stub, that is, if there is something to lose.
 bool has_own_words(const Places& places, const std::string& id);
 
+/// The same of a file that can be read; of another it is not known, and not asked.
+bool has_readable_words(const Places& places, const std::string& id);
+
 /// The name under which reset_answer would keep the answer: work/ID.kept-1.cpp, or -2, ….
 std::filesystem::path backup_of(const Places& places, const std::string& id);
 

@@ -105,6 +105,21 @@ std::optional<std::size_t> Book::find(std::string_view name) const {
     return std::nullopt;
 }
 
+std::vector<std::size_t> Book::find_all(std::string_view name) const {
+    if (const auto place = find(name)) return {*place};
+    if (name.empty()) return {};
+    for (const Chapter& chapter : chapters)
+        if (chapter.number == name) return chapter.members;
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < exercises.size(); ++i) {
+        const std::string_view id = exercises[i].id;
+        const std::string_view words = id.substr(std::min(id.find('-'), id.size()));
+        if (words.size() > 1 && words.substr(1) == name) return {i};
+        if (words.find("-" + std::string(name)) != words.npos) found.push_back(i);
+    }
+    return found;
+}
+
 Book read_book(const Places& places) {
     Book book;
     use_index(places, "book.json", [&](const json& index) {

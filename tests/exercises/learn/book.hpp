@@ -50,6 +50,10 @@ struct Book {
 
     /// The place of the exercise that the reader calls `1.1`, `1.1-dot` or `work/1.1-dot.cpp`.
     std::optional<std::size_t> find(std::string_view name) const;
+
+    /// The places of those that the reader may mean: that one; or of a chapter, `7`, all; or those
+    /// with a word that begins so in their names. If a name is the whole of it, only that.
+    std::vector<std::size_t> find_all(std::string_view name) const;
 };
 
 /// Reads what tangle wrote of the book: BUILD/index/book.json, and from the same folder the file of

@@ -162,6 +162,8 @@ std::string with_near_paths(std::string text, const Places& places, std::string_
     const std::string near = shown(answer);
     replace_all(text, places.work.string() + "/", folder(places.work));
     replace_all(text, places.source.string() + "/", folder(places.source));
+    const std::string told = "work/" + std::string(id) + ".cpp";
+    if (near != told) replace_all(text, told, near);
     for (const auto& from : {places.build, places.source})
         if (const std::string path = answer.lexically_relative(from).string(); path != near)
             replace_all(text, path, near);

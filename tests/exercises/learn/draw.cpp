@@ -31,6 +31,14 @@ std::size_t rows_of_all(const Lines& lines, std::size_t columns) {
     return rows;
 }
 
+/// The lines of the first two paragraphs.
+std::size_t two_paragraphs(const Lines& lines) {
+    std::size_t blank = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (lines[i].text.empty() && ++blank == 2) return i + 1;
+    return 0;
+}
+
 }  // namespace
 
 std::string bar(std::size_t done, std::size_t total, std::size_t columns) {
@@ -63,6 +71,17 @@ std::size_t rows_of(const Line& line, std::size_t columns) {
 Lines fit(const Lines& lines, std::size_t rows, std::size_t columns, Keep keep,
           std::string_view more) {
     if (keep == Keep::all || rows_of_all(lines, columns) <= rows) return lines;
+    if (keep == Keep::ends) {
+        const auto begin = lines.begin(),
+                   end = begin + static_cast<std::ptrdiff_t>(two_paragraphs(lines));
+        Lines head(begin, end);
+        const std::size_t used = rows_of_all(head, columns);
+        if (head.empty() || used > rows / 2)
+            return fit(lines, rows, columns, Keep::last, more);
+        const Lines rest = fit({end, lines.end()}, rows - used, columns, Keep::last, more);
+        head.insert(head.end(), rest.begin(), rest.end());
+        return head;
+    }
     Lines kept;
     Lines order = lines;
     if (keep == Keep::last) std::reverse(order.begin(), order.end());

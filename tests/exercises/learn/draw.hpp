@@ -33,10 +33,11 @@ std::size_t rows_of(const Line& line, std::size_t columns);
 /// Adds more lines below a blank one, if there are any.
 void append(Lines& lines, const Lines& more);
 
-enum class Keep { first, last, all };
+enum class Keep { first, last, ends, all };
 
 /// As many of the lines as have room in so many rows, the first or the last of them, with a line
-/// that says how many are missing and `more`, where to find them.
+/// that says how many are missing and `more`, where to find them. Of `ends`, that line stands below
+/// the first two paragraphs (a test's name and its call), if they leave half of the rows to the last.
 Lines fit(const Lines& lines, std::size_t rows, std::size_t columns, Keep keep,
           std::string_view more);
 

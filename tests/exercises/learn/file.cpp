@@ -41,6 +41,13 @@ int write_file(const fs::path& path, std::string_view text) {
     return error;
 }
 
+/// Gives a file, besides its name, a second that must not be taken; or where there are no second
+/// names, writes it anew under that. Returns the error, if there is one.
+int write_as(const fs::path& fresh, const fs::path& path, std::string_view text) {
+    if (::link(fresh.c_str(), path.c_str()) == 0) return 0;
+    return errno == EEXIST || errno == ENOSPC ? errno : write_file(path, text);
+}
+
 /// Writes a text into a new file beside `path`, whose name no other process and no other call of
 /// ours uses, and which is told in `fresh`. Returns the error, if there is one.
 int write_beside(const fs::path& path, std::string_view text, fs::path& fresh) {
@@ -108,7 +115,13 @@ void make_folder(const fs::path& folder) {
 
 void write_new_file(const fs::path& path, std::string_view text) {
     make_folder(path.parent_path());
-    if (const int error = write_file(path, text)) fail("cannot make", path, error);
+    fs::path fresh;
+    int error = write_beside(path, text, fresh);
+    if (error == 0) {
+        error = write_as(fresh, path, text);
+        ::unlink(fresh.c_str());
+    }
+    if (error != 0) fail("cannot make", path, error);
 }
 
 void replace_file(const fs::path& path, std::string_view text) {

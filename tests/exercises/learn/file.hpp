@@ -24,7 +24,8 @@ bool is_taken(const std::filesystem::path& path);
 /// The whole of a file. Throws Trouble with the path and the system's reason.
 std::string read_file(const std::filesystem::path& path);
 
-/// Writes a file that must not exist yet; if it cannot be written whole, nothing remains of it.
+/// Writes a file that must not exist yet; if it cannot be written whole, nothing remains of it, and
+/// nobody ever sees half of it.
 /// Makes the folder if need be. Throws Trouble.
 void write_new_file(const std::filesystem::path& path, std::string_view text);
 

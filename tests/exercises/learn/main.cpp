@@ -1,8 +1,10 @@
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <optional>
 
 #include "answer.hpp"
 #include "file.hpp"
@@ -42,7 +44,7 @@ Desk set_up(const Options& options) {
 std::string why_anew(const Desk& desk, const ProgressFound& found) {
     if (!found.missing) return found.trouble;
     for (const Exercise& exercise : desk.book.exercises)
-        if (has_own_words(desk.places, exercise.id))
+        if (has_readable_words(desk.places, exercise.id))
             return shown(desk.places.progress()) + " is missing";
     return {};
 }
@@ -59,18 +61,53 @@ Progress find_progress(const Desk& desk, std::string& notice) {
     return progress;
 }
 
+bool is_chapter(const Book& book, const std::string& name) {
+    return std::any_of(book.chapters.begin(), book.chapters.end(),
+                       [&](const Chapter& chapter) { return chapter.number == name; });
+}
+
+/// The place of what the reader calls by this name. Of a chapter it is the first exercise that is not
+/// passed, or the first.
+std::size_t place_of(const Book& book, const Progress& progress, const std::string& name) {
+    const std::vector<std::size_t> places = book.find_all(name);
+    const auto open = [&](std::size_t i) {
+        return !progress.passed.contains(book.exercises[i].id);
+    };
+    const auto first = std::find_if(places.begin(), places.end(), open);
+    return first == places.end() ? places.front() : *first;
+}
+
+/// What is wrong with the name of an exercise, or nothing.
+std::string wrong_name(const Book& book, const std::string& name) {
+    const std::vector<std::size_t> places = book.find_all(name);
+    if (places.empty()) return "there is no exercise " + name + "; learn --list shows all";
+    if (places.size() == 1 || is_chapter(book, name)) return {};
+    std::string names;
+    for (std::size_t place : places) names += " " + book.exercises[place].id;
+    return "several exercises are called " + name + ":" + names;
+}
+
 int work_on(const Desk& desk, const Options& options) {
     std::string notice;
     Record record(desk.places.progress(), find_progress(desk, notice));
-    if (!notice.empty()) record.change([](Progress&) {});
+    if (!notice.empty())
+        record.change([found = record.progress()](Progress& progress) {
+            progress.passed.insert(found.passed.begin(), found.passed.end());
+        });
     if (options.list) {
         print_list(desk, record.progress());
         return 0;
     }
+    std::optional<std::size_t> place;
     if (!options.exercise.empty())
-        return check_once(desk, record, *desk.book.find(options.exercise));
+        place = place_of(desk.book, record.progress(), options.exercise);
+    if (place && !options.watch) {
+        if (!desk.book.find(options.exercise)) print_name(desk, *place);
+        return check_once(desk, record, *place);
+    }
     if (!Terminal::there()) return check_next_once(desk, record);
-    Session(desk, record, notice).run();
+    Session(desk, record, notice)
+        .run(place.value_or(starting_place(desk.book, record.progress())));
     return 0;
 }
 
@@ -85,10 +122,11 @@ int run_learn(const std::vector<std::string>& arguments) {
     if (!wrong.empty()) return usage_error(wrong);
     if (options.help) return std::fputs(help_text, stdout) < 0;
     if (options.version) return std::puts("learn 1, for The Woven Network") < 0;
+    if (options.watch && !Terminal::there()) return usage_error("--watch needs a terminal");
     const Desk desk = set_up(options);
-    if (!options.exercise.empty() && !desk.book.find(options.exercise))
-        return usage_error("there is no exercise " + options.exercise +
-                           "; learn --list shows all");
+    if (!options.exercise.empty())
+        if (const std::string why = wrong_name(desk.book, options.exercise); !why.empty())
+            return usage_error(why);
     int status = 0;
     {
         const EndingSignals ending_signals;

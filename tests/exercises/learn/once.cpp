@@ -57,9 +57,13 @@ int check_once(const Desk& desk, Record& record, std::size_t place) {
     return exit_status(report.verdict);
 }
 
+void print_name(const Desk& desk, std::size_t place) {
+    print(desk.book.exercises[place].name() + "\n");
+}
+
 int check_next_once(const Desk& desk, Record& record) {
     const std::size_t place = starting_place(desk.book, record.progress());
-    print(desk.book.exercises[place].name() + "\n");
+    print_name(desk, place);
     return check_once(desk, record, place);
 }
 
@@ -76,7 +80,7 @@ Progress ask_the_checks(const Desk& desk) {
     Progress progress;
     for (const Exercise& exercise : desk.book.exercises) {
         if (EndingSignals::received() != 0) break;
-        if (!has_own_words(desk.places, exercise.id)) continue;
+        if (!has_readable_words(desk.places, exercise.id)) continue;
         std::fprintf(stderr, "learn: checking %s ... ", exercise.id.c_str());
         const Report report =
             check_answer(exercise, desk.places, desk.workshop, Patience());

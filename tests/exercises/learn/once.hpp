@@ -14,6 +14,9 @@ int check_once(const Desk& desk, Record& record, std::size_t place);
 /// `learn` without a terminal: says which exercise is next, and checks that.
 int check_next_once(const Desk& desk, Record& record);
 
+/// Prints the name of an exercise that learn has chosen itself.
+void print_name(const Desk& desk, std::size_t place);
+
 /// `learn --list`.
 void print_list(const Desk& desk, const Progress& progress);
 

@@ -41,6 +41,7 @@ std::string read_options(const std::vector<std::string>& arguments, Options& opt
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
         if (argument == "--list") options.list = true;
+        else if (argument == "--watch") options.watch = true;
         else if (argument == "--help" || argument == "-h") options.help = true;
         else if (argument == "--version") options.version = true;
         else if (takes_value(argument)) {
@@ -54,6 +55,7 @@ std::string read_options(const std::vector<std::string>& arguments, Options& opt
         else options.exercise = argument;
     }
     if (options.list && !options.exercise.empty()) return "--list takes no exercise";
+    if (options.watch && options.exercise.empty()) return "--watch needs an exercise";
     return {};
 }
 
@@ -63,11 +65,14 @@ const char* const help_text =
   learn              the exercise where you left off, or the first that is not done:
                      watches your file and checks it each time you save
   learn 1.1          checks one exercise, once; 1.1-dot and work/1.1-dot.cpp mean the same
+  learn 7            the first of chapter 7 that is not done, once; learn soft finds an
+                     exercise by the beginning of a word of its name
+  learn --watch 7.6  begins there, and watches
   learn --list       shows what is done
   learn --help       shows this
   learn --version
 
-  --limit SECONDS    stops a program that has not ended by then (10 if not given)
+  --limit SECONDS    stops an answer that has worked for so long (10 if not given)
   --source FOLDER    the book, --build FOLDER its build folder, --work FOLDER your answers:
                      if they are not where they were when learn was built
   --builder PROGRAM  calls PROGRAM FOLDER ID to build the check of an answer, as
@@ -77,7 +82,8 @@ While it watches:
   h  a hint                   l  a list of all exercises, to choose from
   n  the next exercise        x  begin again; your file is kept under another name
   p  the previous one         s  the book's solution, when you have passed or ask twice
-  Return  check again         q  quit
+  t  the task once more       q  quit
+  Return  check again
 
 Your answers are in work/, as 1.1-dot.cpp and so on; so is what learn remembers, in
 work/progress. learn never writes over an answer.

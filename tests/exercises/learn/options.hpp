@@ -16,6 +16,7 @@ struct Options {
     std::filesystem::path builder;  ///< empty: CMake
     std::chrono::milliseconds limit{10'000};
     bool list = false;
+    bool watch = false;  ///< that exercise
     bool help = false;
     bool version = false;
 };

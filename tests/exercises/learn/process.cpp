@@ -24,6 +24,8 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 constexpr milliseconds tick{50};
+/// Who has closed its output is about to end.
+constexpr milliseconds short_tick{2};
 
 void put_in_place(int from, int to) {
     if (from == to) ::fcntl(to, F_SETFD, 0);
@@ -101,7 +103,8 @@ public:
     /// Waits a moment for output and takes in what there is (at most a megabyte at once).
     void listen(Capped& output, milliseconds patience) {
         pollfd event{output_.read, POLLIN, 0};
-        if (output_.read < 0) ::poll(nullptr, 0, static_cast<int>(patience.count()));
+        if (output_.read < 0)
+            ::poll(nullptr, 0, static_cast<int>(std::min(patience, short_tick).count()));
         else if (::poll(&event, 1, static_cast<int>(patience.count())) > 0) take_in(output);
     }
 

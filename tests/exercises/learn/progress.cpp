@@ -50,6 +50,10 @@ ProgressFound load_progress(const fs::path& path) {
         found.missing = true;
         return found;
     }
+    if (fs::is_directory(path, error)) {
+        found.trouble = shown(path) + " is a folder";
+        return found;
+    }
     try {
         found.progress = parse_progress(read_file(path));
     } catch (const Trouble& trouble) {
@@ -85,6 +89,11 @@ void Record::change_file(const std::function<void(Progress&)>& how) {
     const Progress before = progress_;
     how(progress_);
     if (readable && progress_ == before) return;
+    std::error_code ignored;
+    if (fs::is_directory(path_, ignored)) {
+        trouble_ = found.trouble;
+        return;
+    }
     try {
         if (!found.trouble.empty()) move_file(path_, free_name(path_, ".old"));
         replace_file(path_, write_progress(progress_));

@@ -24,8 +24,8 @@ Session::Session(const Desk& desk, Record& record, std::string notice)
 
 bool Session::passed() const { return record_.progress().passed.contains(exercise().id); }
 
-void Session::run() {
-    open(starting_place(desk_.book, record_.progress()));
+void Session::run(std::size_t place) {
+    open(place);
     while (!done_) {
         obey(next_key());
         if (!done_) look_at_file();
@@ -106,7 +106,7 @@ void Session::look_at_file() {
 }
 
 int Session::next_key() {
-    if (waiting_keys_.empty()) return terminal_.read_key(200ms);
+    if (waiting_keys_.empty()) return terminal_.read_key(50ms);
     const int pressed = waiting_keys_.front();
     waiting_keys_.pop_front();
     return pressed;

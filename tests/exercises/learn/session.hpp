@@ -29,11 +29,11 @@ public:
     /// `notice`: something to tell at the beginning.
     Session(const Desk& desk, Record& record, std::string notice);
 
-    /// Returns when the reader has had enough.
-    void run();
+    /// Begins with this exercise. Returns when the reader has had enough.
+    void run(std::size_t place);
 
 private:
-    enum class View { report, hint, solution, list, reset };
+    enum class View { report, task, hint, solution, list, reset };
 
     const Exercise& exercise() const { return desk_.book.exercises[place_]; }
     bool passed() const;
@@ -50,6 +50,7 @@ private:
     void obey_in_exercise(int pressed);
     void obey_in_list(int pressed);
     void obey_reset_question(int pressed);
+    void learn_of_others();
     void go_to_next();
     void go_to_previous();
     void ask_for_solution();

@@ -30,6 +30,9 @@ void Session::obey_in_exercise(int pressed) {
     case 'h':
         view_ = view_ == View::hint ? View::report : View::hint;
         return;
+    case 't':
+        view_ = view_ == View::task ? View::report : View::task;
+        return;
     case 'n':
         return go_to_next();
     case 'p':
@@ -39,6 +42,7 @@ void Session::obey_in_exercise(int pressed) {
     case 'x':
         return ask_for_reset();
     case 'l':
+        learn_of_others();
         chosen_ = place_, view_ = View::list;
         return;
     default:
@@ -62,7 +66,13 @@ void Session::obey_reset_question(int pressed) {
     else notice_ = "Your file stays as it is.";
 }
 
+/// Another learn may have written to the progress.
+void Session::learn_of_others() {
+    record_.change([](Progress&) {});
+}
+
 void Session::go_to_next() {
+    learn_of_others();
     const auto unfinished = unfinished_after(desk_.book, record_.progress(), place_);
     if (passed() && unfinished) return open(*unfinished);
     if (place_ + 1 < desk_.book.exercises.size()) return open(place_ + 1);

@@ -57,7 +57,7 @@ Scene Session::scene() const {
     }
     scene.top.push_back({});
     scene.body = body(size);
-    if (view_ != View::list && view_ != View::solution && !checking_)
+    if ((view_ == View::report || view_ == View::hint) && !checking_)
         scene.after = warnings_view(report_);
     scene.keep = kept();
     scene.more = "`learn " + exercise().number + "` shows them all";
@@ -65,24 +65,26 @@ Scene Session::scene() const {
     return scene;
 }
 
-/// A compiler's first error matters, and a check's last words.
+/// A compiler's first error matters, and of a check the call and its last words.
 Keep Session::kept() const {
     if (view_ == View::solution) return Keep::all;
-    const bool has_end =
-        report_.verdict == Verdict::failed || report_.verdict == Verdict::passed;
-    return has_end ? Keep::last : Keep::first;
+    if (view_ == View::task) return Keep::first;
+    if (report_.verdict == Verdict::failed) return Keep::ends;
+    return report_.verdict == Verdict::passed ? Keep::last : Keep::first;
 }
 
 Lines Session::body(Size size) const {
     if (checking_) return {{"Building and checking ..."}};
     if (view_ == View::list) {
-        const std::size_t room = std::max<std::size_t>(size.rows, 10) - 6;
-        return list_window(list_view(desk_.book, record_.progress(), chosen_), chosen_,
-                           room);
+        const std::size_t others = 5 + key_line(keys(), size.columns).size();
+        const std::size_t room = std::max(size.rows, others + 4) - others;
+        return list_window(list_view(desk_.book, record_.progress(), chosen_, size.columns),
+                           chosen_, room);
     }
     if (view_ == View::solution)
         return solution_view(exercise(), desk_.places, size.columns);
-    Lines lines = report_view(report_);
+    if (view_ == View::task) return task_view(exercise(), size.columns);
+    Lines lines = report_view(report_, size.columns);
     if (view_ == View::report)
         append(lines,
                advice_view(desk_.book, record_.progress(), place_, report_, size.columns));
@@ -109,7 +111,8 @@ std::vector<std::string> Session::keys() const {
     if (view_ == View::list)
         return {"up, down: choose", "Return: go there", "l back", "q quit"};
     if (view_ == View::reset) return {"y yes", "n no"};
-    return {"h hint", "n next", "p previous", "l list", "x reset", "s solution", "q quit"};
+    return {"Return check", "t task",  "h hint",     "n next", "p previous",
+            "l list",       "x reset", "s solution", "q quit"};
 }
 
 }  // namespace learn

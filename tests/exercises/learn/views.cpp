@@ -36,6 +36,16 @@ Colour colour_of(const std::string& line) {
     return Colour::none;
 }
 
+/// A line of a report as it fits. Two spaces within a line are those of a table.
+std::vector<std::string> broken(const std::string& line, Verdict verdict,
+                                std::size_t columns) {
+    const std::size_t begin = line.find_first_not_of(' ');
+    if (verdict == Verdict::not_built || begin == line.npos ||
+        line.find("  ", begin) != line.npos)
+        return {line};
+    return wrap(line, columns);
+}
+
 void advise_after_passing(Lines& lines, const Book& book, const Progress& progress,
                           std::size_t place) {
     const Chapter& chapter = book.chapters[book.exercises[place].chapter_nr];
@@ -86,20 +96,24 @@ Lines progress_view(const Book& book, const Progress& progress, std::size_t colu
         {bar(done, total, wide) + counted, done == total ? Colour::green : Colour::none}};
 }
 
-ListView list_view(const Book& book, const Progress& progress, std::size_t current) {
+ListView list_view(const Book& book, const Progress& progress, std::size_t current,
+                   std::size_t columns) {
     ListView list;
     for (const Chapter& chapter : book.chapters) {
         const std::string counted =
             tally(passed_in(book, chapter, progress), chapter.members.size());
-        add(list.lines, chapter.number + " " + chapter.title + "  (" + counted + ")",
+        const std::string ending = "  (" + counted + ")";
+        const std::size_t room = std::max(columns, width(ending) + 10) - width(ending);
+        add(list.lines, shorten(chapter.number + " " + chapter.title, room) + ending,
             Colour::bold);
         list.places.emplace_back();
         for (std::size_t place : chapter.members) {
             const Exercise& exercise = book.exercises[place];
             const bool passed = progress.passed.contains(exercise.id);
             add(list.lines,
-                std::string(place == current ? "> " : "  ") + (passed ? "[x] " : "[ ] ") +
-                    exercise.name(),
+                shorten(std::string(place == current ? "> " : "  ") +
+                            (passed ? "[x] " : "[ ] ") + exercise.name(),
+                        std::max<std::size_t>(columns, 10)),
                 passed ? Colour::green : Colour::none);
             list.places.emplace_back(place);
         }
@@ -117,7 +131,7 @@ Lines list_window(const ListView& list, std::size_t chosen, std::size_t rows) {
     return {begin, begin + static_cast<std::ptrdiff_t>(room)};
 }
 
-Lines report_view(const Report& report) {
+Lines report_view(const Report& report, std::size_t columns) {
     Lines lines;
     if (report.verdict == Verdict::not_built) {
         const bool compiled = report.text.find(".cpp:") != std::string::npos;
@@ -126,7 +140,9 @@ Lines report_view(const Report& report) {
     if (report.verdict == Verdict::stopped)
         add(lines, "The check was stopped; Return checks again.");
     for (const std::string& line : split_lines(report.text))
-        if (!line.empty() || !lines.empty()) add(lines, line, colour_of(line));
+        if (!line.empty() || !lines.empty())
+            for (const std::string& part : broken(line, report.verdict, columns))
+                add(lines, part, colour_of(part));
     if (report.verdict == Verdict::passed)
         for (Line& line : lines)
             line.colour = line.colour == Colour::none ? Colour::green : line.colour;
@@ -156,6 +172,12 @@ Lines advice_view(const Book& book, const Progress& progress, std::size_t place,
     }
     if (report.verdict == Verdict::passed)
         advise_after_passing(lines, book, progress, place);
+    return lines;
+}
+
+Lines task_view(const Exercise& exercise, std::size_t columns) {
+    Lines lines{{"The task", Colour::yellow}};
+    add_wrapped(lines, exercise.task, columns);
     return lines;
 }
 

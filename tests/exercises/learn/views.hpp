@@ -31,13 +31,15 @@ struct ListView {
     Lines lines;
     std::vector<std::optional<std::size_t>> places;
 };
-ListView list_view(const Book& book, const Progress& progress, std::size_t current);
+ListView list_view(const Book& book, const Progress& progress, std::size_t current,
+                   std::size_t columns = std::string::npos);
 
 /// The part of the list around the chosen exercise that has room in so many rows.
 Lines list_window(const ListView& list, std::size_t chosen, std::size_t rows);
 
-/// What a check said, with colours for those who see them.
-Lines report_view(const Report& report);
+/// What a check said, with colours for those who see them. In a narrow window the sentences are
+/// broken between words; tables and the compiler's lines stay as they are.
+Lines report_view(const Report& report, std::size_t columns = std::string::npos);
 
 /// What the compiler warned of; nothing if it did not.
 Lines warnings_view(const Report& report);
@@ -46,6 +48,7 @@ Lines warnings_view(const Report& report);
 Lines advice_view(const Book& book, const Progress& progress, std::size_t place,
                   const Report& report, std::size_t columns);
 
+Lines task_view(const Exercise& exercise, std::size_t columns);
 Lines hint_view(const Exercise& exercise, std::size_t columns);
 Lines solution_view(const Exercise& exercise, const Places& places, std::size_t columns);
 

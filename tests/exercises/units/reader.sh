@@ -70,6 +70,19 @@ The two evenings of the chapter
 3 more tests wait
 END
 
+# It is stopped after so much work as --limit allows.
+sed 's/double by_slope = 0/for (volatile int forever = 1; forever;) {}\n    &/' "$build/solution.cpp" >"$scratch/answer.cpp"
+sh "$build/made/build.sh" "$scratch/answer.cpp" "$scratch/check" >"$scratch/out" 2>&1
+"$scratch/check" --limit 1 >"$scratch/out" 2>&1 || true
+grep -q 'still running after 1 second' "$scratch/out" || { echo "--limit 1:" >&2; cat "$scratch/out" >&2; failed=1; }
+
+# Reading the usual headers would take most of the time; the compiler marks with ! those that it finds
+# compiled.
+sh -c "$(sed 's/ -MD / -H&/' "$build/made/build.sh")" sh "$build/stub.cpp" "$scratch/check" 2>"$scratch/out" >&2
+if ! grep -q '^! .*/usual\.hpp\.gch$' "$scratch/out" && grep -q '/usual\.hpp$' "$scratch/out"; then
+  echo "the usual headers are compiled anew" >&2; failed=1
+fi
+
 # A main function of the answer's own is not the program's.
 { sed 's/2 \* error;/error;/' "$build/solution.cpp"; echo 'int main() { return 0; }'; } >"$scratch/answer.cpp"
 try "a mistake and a main function" 1 <<END
@@ -94,7 +107,10 @@ mkdir "$scratch/elsewhere"
 cp "$build/solution.cpp" "$scratch/elsewhere/answer.cpp"
 export LEARN_WORK="$scratch/elsewhere"
 verdict "an answer in another folder" passed
+sh "$(dirname "$0")/../start.sh" "$build/stub.cpp" "$scratch/not here/new.cpp"
 unset LEARN_WORK
+cmp -s "$build/stub.cpp" "$scratch/elsewhere/new.cpp" && [ ! -e "$scratch/not here" ] || {
+  echo "the stub is not where LEARN_WORK says" >&2; failed=1; }
 
 sed 's/gradient(/grad(/' "$build/solution.cpp" >"$scratch/answer.cpp"
 try "a function by another name" 1 <<END

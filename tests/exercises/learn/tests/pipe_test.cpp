@@ -52,6 +52,57 @@ TEST_CASE("The list over a pipe") {
           "  [ ] 2.1 The mean of squares\n");
 }
 
+TEST_CASE("A chapter, or the beginning of a word, in the place of a name") {
+    const SmallBook book;
+    CHECK(over_pipe(book, {"mean"}).output.starts_with("2.1 The mean of squares\nMade "));
+    CHECK(over_pipe(book, {"me"}).output ==
+          "2.1 The mean of squares\nnot written yet: work/2.1-mean.cpp:1\n");
+    CHECK(over_pipe(book, {"1"}).output.starts_with("1.1 The dot product\nMade "));
+    save(book.answer("1.1-dot"), "pass");
+    CHECK(over_pipe(book, {"1"}).status == 0);
+    CHECK(over_pipe(book, {"1"}).output.starts_with("1.2 The step\nMade "));
+    CHECK(over_pipe(book, {"ean"}).status == 2);
+}
+
+TEST_CASE("The limit is handed on to the check") {
+    const SmallBook book;
+    book.begin_progress();
+    save(book.answer("1.1-dot"), "limit");
+    CHECK(over_pipe(book, {"1.1"}).output == "may work for 10 s\n");
+    CHECK(over_pipe(book, {"--limit", "20", "1.1"}).output == "may work for 20 s\n");
+    CHECK(over_pipe(book, {"1.1", "--limit", "2.5"}).output == "may work for 3 s\n");
+    CHECK(over_pipe(book, {"--help"}).output.find("--limit SECONDS") != std::string::npos);
+}
+
+TEST_CASE("Answers in another folder") {
+    const SmallBook book;
+    const auto elsewhere = book.folder() / "else/where";
+    const std::vector<std::string> there{"--work", elsewhere.string(), "1.1"};
+    CHECK(over_pipe(book, there).output == "Made else/where/1.1-dot.cpp for you.\n"
+                                           "not written yet: else/where/1.1-dot.cpp:1\n");
+    save(elsewhere / "1.1-dot.cpp", "SYNTAX");
+    CHECK(over_pipe(book, there).output.find("else/where/1.1-dot.cpp:1:5: error") !=
+          std::string::npos);
+    save(elsewhere / "1.1-dot.cpp", "undefined");
+    CHECK(over_pipe(book, there).output == "else/where/1.1-dot.cpp has no function dot\n");
+    save(elsewhere / "1.1-dot.cpp", "pass");
+    CHECK(over_pipe(book, there).status == 0);
+    CHECK(over_pipe(book, {"--list", "--work", elsewhere.string()})
+              .output.find("[x] 1.1 The dot product") != std::string::npos);
+    {
+        Pty pty(at_terminal(book, {.options = {"--watch", "1.1", "--work", elsewhere}}));
+        wait_for_screen_with(pty, "All 3 tests pass.");
+        pty.type("s");
+        wait_for_screen_with(pty, "pass 1.1-dot");
+        pty.type("x");
+        pty.wait_for("else/where/1.1-dot.kept-1.cpp");
+        pty.type("y");
+        wait_for_screen_with(pty, "not written yet: else/where/1.1-dot.cpp:1");
+        CHECK(contents(elsewhere / "1.1-dot.kept-1.cpp") == "pass");
+    }
+    CHECK_FALSE(std::filesystem::exists(book.work()));
+}
+
 TEST_CASE("Mistakes on the command line") {
     const SmallBook book;
     const std::vector<std::vector<std::string>> mistakes{{"9.9"},
@@ -61,6 +112,9 @@ TEST_CASE("Mistakes on the command line") {
                                                          {"--limit", "soon"},
                                                          {"--limit", "-1"},
                                                          {"--list", "1.1"},
+                                                         {"--watch"},
+                                                         {"--watch", "1.1"},
+                                                         {"o"},
                                                          {""}};
     for (const std::vector<std::string>& options : mistakes) {
         const Answer answer = over_pipe(book, options);

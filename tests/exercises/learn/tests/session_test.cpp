@@ -166,6 +166,94 @@ TEST_CASE("A file that goes away and comes back") {
     wait_for_screen_with(pty, "not written yet");
 }
 
+TEST_CASE("The task once more, after a failure") {
+    const SmallBook book;
+    Pty pty(at_terminal(book));
+    wait_for_screen_with(pty, "not written yet");
+    CHECK(has_line(pty.screen(), "Return check"));
+    save(book.answer("1.1-dot"), "wrong");
+    wait_for_screen_with(pty, "the verdict of wrong");
+    CHECK_FALSE(has_line(pty.screen(), "Write `dot`."));
+    pty.type("t");
+    wait_for_screen_with(pty, "Write `dot`.");
+    CHECK_FALSE(has_line(pty.screen(), "the verdict of wrong"));
+    pty.type("t");
+    wait_for_screen_with(pty, "the verdict of wrong");
+    pty.type("t");
+    wait_for_screen_with(pty, "Write `dot`.");
+    save(book.answer("1.1-dot"), "second");
+    wait_for_screen_with(pty, "the verdict of second");
+}
+
+TEST_CASE("A narrow window") {
+    const SmallBook book;
+    Pty pty(at_terminal(book, {.rows = 24, .columns = 40}));
+    wait_for_screen_with(pty, "not written yet");
+    save(book.answer("1.1-dot"), "sentence");
+    wait_for_screen_with(pty, "however long");
+    CHECK(has_line(pty.screen(), "  A sentence that is longer than forty"));
+    CHECK(has_line(pty.screen(), "  columns is broken between words."));
+    CHECK(has_line(pty.screen(), "     a table     keeps its lines, however long"));
+    pty.type("l");
+    wait_for_screen_with(pty, "1.1 The dot product");
+    for (const std::string& line : pty.screen()) CHECK(line.size() <= 40);
+}
+
+TEST_CASE("A long table keeps its call") {
+    const SmallBook book;
+    Pty pty(at_terminal(book));
+    wait_for_screen_with(pty, "not written yet");
+    save(book.answer("1.1-dot"), "table");
+    wait_for_screen_with(pty, "All of them.");
+    const auto screen = pty.screen();
+    CHECK(screen.size() == 23);
+    CHECK(has_line(screen, "Sixty entries"));
+    CHECK(has_line(screen, "dot({1, 2}, {6, 5})"));
+    CHECK(has_line(screen, "more lines; `learn 1.1` shows them all"));
+    CHECK(has_line(screen, "     60         60            0"));
+    CHECK_FALSE(has_line(screen, "     2         2            0"));
+}
+
+TEST_CASE("Watching a chosen exercise") {
+    const SmallBook book;
+    Pty pty(at_terminal(book, {.options = {"--watch", "1.2"}}));
+    pty.wait_for("1.2 The step");
+    wait_for_screen_with(pty, "not written yet: work/1.2-step.cpp:1");
+    save(book.answer("1.2-step"), "second");
+    wait_for_screen_with(pty, "the verdict of second");
+    CHECK_FALSE(fs::exists(book.answer("1.1-dot")));
+}
+
+TEST_CASE("Two sessions at once lose nothing") {
+    const SmallBook book;
+    Pty one(at_terminal(book, {.options = {"--watch", "1.1"}}));
+    Pty two(at_terminal(book, {.options = {"--watch", "2.1"}}));
+    wait_for_screen_with(one, "not written yet: work/1.1-dot.cpp:1");
+    wait_for_screen_with(two, "not written yet: work/2.1-mean.cpp:1");
+    save(book.answer("1.1-dot"), "pass one");
+    save(book.answer("2.1-mean"), "pass two");
+    wait_for_screen_with(one, "All 3 tests pass.");
+    wait_for_screen_with(two, "All 3 tests pass.");
+    const std::string progress = contents(book.work() / "progress");
+    CHECK(progress.ends_with("passed 1.1-dot\npassed 2.1-mean\nend\n"));
+    CHECK(contents(book.answer("1.1-dot")) == "pass one");
+    CHECK(contents(book.answer("2.1-mean")) == "pass two");
+    // Both open the same exercise, which has no file yet, and one of them begins it again.
+    one.type("n");
+    two.type("n");
+    wait_for_screen_with(one, "not written yet: work/1.2-step.cpp:1");
+    wait_for_screen_with(two, "not written yet: work/1.2-step.cpp:1");
+    save(book.answer("1.2-step"), "mine");
+    wait_for_screen_with(one, "the verdict of mine");
+    wait_for_screen_with(two, "the verdict of mine");
+    one.type("x");
+    one.wait_for("y yes  n no");
+    one.type("y");
+    wait_for_screen_with(one, "not written yet");
+    wait_for_screen_with(two, "not written yet");
+    CHECK(contents(book.work() / "1.2-step.kept-1.cpp") == "mine");
+}
+
 TEST_CASE("Another learn beside this one") {
     const SmallBook book;
     Pty pty(at_terminal(book));

@@ -194,6 +194,53 @@ TEST_CASE("A folder that cannot be written") {
     CHECK(once.status == 1);
 }
 
+TEST_CASE("A folder in the place of a file") {
+    const SmallBook book;
+    fs::create_directories(book.answer("1.1-dot") / "inside");
+    fs::create_directories(book.work() / "progress");
+    Pty pty(at_terminal(book));
+    pty.wait_for("work/1.1-dot.cpp is a folder");
+    wait_for_screen_with(pty, "Your progress is not saved: work/progress is a folder");
+    ::usleep(300'000);
+    pty.type("h");
+    wait_for_screen_with(pty, "Start at index 0.");
+    CHECK(has_line(pty.screen(), "work/1.1-dot.cpp is a folder"));
+    pty.type("x");
+    wait_for_screen_with(pty, "work/1.1-dot.cpp is a folder");
+    const Answer once = over_pipe(book, {"1.1"});
+    CHECK(once.status == 1);
+    CHECK(once.output.ends_with("learn: work/1.1-dot.cpp is a folder, and your answer has "
+                                "no other place. Give the folder another name.\n"));
+    CHECK(fs::exists(book.answer("1.1-dot") / "inside"));
+    CHECK(fs::is_directory(book.work() / "progress"));
+    fs::remove_all(book.answer("1.1-dot"));
+    fs::remove(book.work() / "progress");
+    pty.type("\r");
+    wait_for_screen_with(pty, "not written yet: work/1.1-dot.cpp:1");
+    CHECK_FALSE(has_line(pty.screen(), "not saved"));
+}
+
+TEST_CASE("An answer that may not be read") {
+    const SmallBook book;
+    save(book.answer("1.1-dot"), "pass");
+    fs::permissions(book.answer("1.1-dot"), fs::perms::none);
+    fs::permissions(book.work(), fs::perms(0777));
+    const Answer once = over_pipe(book, {"1.1"}, true);
+    CHECK(once.status == 1);
+    CHECK(
+        once.output.ends_with("learn: cannot read work/1.1-dot.cpp: Permission denied\n"));
+    CHECK(fs::file_size(book.answer("1.1-dot")) == 4);
+}
+
+TEST_CASE("A file in the place of the folder") {
+    const SmallBook book;
+    save(book.work(), "not a folder");
+    const Answer once = over_pipe(book, {"1.1"});
+    CHECK(once.status == 1);
+    CHECK(once.output == "learn: cannot make the folder work: Not a directory\n");
+    CHECK(contents(book.work()) == "not a folder");
+}
+
 TEST_CASE("A disk that is full") {
     const SmallBook book;
     save(book.answer("1.1-dot"), "pass");

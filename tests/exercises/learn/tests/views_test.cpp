@@ -45,6 +45,15 @@ TEST_CASE("Lines that have no room") {
     CHECK(text_of(fit(numbered(4), 3, 80, Keep::last, "look there")) ==
           "… 2 more lines; look there\n3\n4\n");
     CHECK(fit(numbered(4), 3, 80, Keep::all, "").size() == 4);
+    Lines report{{"name"}, {""}, {"call"}, {""}};
+    const Lines entries = numbered(20);
+    report.insert(report.end(), entries.begin(), entries.end());
+    CHECK(text_of(fit(report, 10, 80, Keep::ends, "")) ==
+          "name\n\ncall\n\n… 15 more lines\n16\n17\n18\n19\n20\n");
+    CHECK(text_of(fit(report, 6, 80, Keep::ends, "")) ==
+          text_of(fit(report, 6, 80, Keep::last, "")));
+    CHECK(text_of(fit(numbered(9), 6, 80, Keep::ends, "")) ==
+          text_of(fit(numbered(9), 6, 80, Keep::last, "")));
     CHECK(text_of(fit(numbered(4), 0, 80, Keep::last, "")) == "… 3 more lines\n4\n");
     const Lines long_line{{std::string(100, 'x')}, {"end"}};
     CHECK(fit(long_line, 3, 50, Keep::first, "").size() == 2);
@@ -78,6 +87,11 @@ TEST_CASE("The book as tangle tells it") {
     CHECK(book.find("1.2-step") == 1);
     CHECK(book.find("some/where/1.2-step.cpp") == 1);
     CHECK_FALSE(book.find("1"));
+    CHECK(book.find_all("1") == std::vector<std::size_t>{0, 1});
+    CHECK(book.find_all("mea") == std::vector<std::size_t>{2});
+    CHECK(book.find_all("1.2") == std::vector<std::size_t>{1});
+    CHECK(book.find_all("7").empty());
+    CHECK(book.find_all("").empty());
     CHECK_FALSE(book.find(""));
     CHECK(book.exercises[0].task == "Write `dot`. For w1\u00A0≥\u00A00 it is 16.\n");
     CHECK(book.exercises[0].hint == "Start at index 0.\n");
