@@ -108,7 +108,7 @@ function(_book_files slug names)
 endfunction()
 
 # What the live figures of a chapter load: the script, and the program with what it needs.
-function(_book_live slug pages)
+function(_book_live slug result)
   get_property(programs GLOBAL PROPERTY BOOK_${slug}_PROGRAMS)
   list(FILTER programs INCLUDE REGEX "[.]wasm$")
   if(NOT BOOK_HAS_WASM)
@@ -125,9 +125,9 @@ function(_book_live slug pages)
       DEPENDS ${book}/live.mjs ${book}/live/${name}.js ${CMAKE_BINARY_DIR}/${slug}/${program} ${files}
       COMMENT "Packing the live figure ${name}"
       VERBATIM)
-    list(APPEND ${pages} ${made})
+    list(APPEND ${result} ${made})
   endforeach()
-  set(${pages} ${${pages}} PARENT_SCOPE)
+  set(${result} ${${result}} PARENT_SCOPE)
 endfunction()
 
 # What a chapter's files define, and in which block.
