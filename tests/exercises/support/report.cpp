@@ -43,6 +43,9 @@ finding find(const trial& t, const wanted& w, const outcome& yours) {
     if (w.is_that)
         return {"",
                 "It returned " + in_words(yours) + "; " + w.exception + " was asked for."};
+    if (yours.is_text && t.inputs.empty())
+        return {"", "It comes to " + show(yours.text) + "; what was asked for is " +
+                        show(w.value.text) + "."};
     if (yours.is_text)
         return {"", "It returned " + show(yours.text) + "; the answer is " +
                         show(w.value.text) + "."};
@@ -73,7 +76,8 @@ std::string cause(const finding& f, const wanted& w, const outcome& yours,
         return text + " " + place();
     }
     if (const std::string kind = told_by_kind(); !kind.empty()) return kind + " " + place();
-    std::string text = f.comparable ? footprint(yours.numbers, w.value.numbers) : "";
+    std::string text = f.comparable ? near_miss(yours.numbers, w.value.numbers) : "";
+    if (text.empty() && f.comparable) text = footprint(yours.numbers, w.value.numbers);
     if (text.empty() && f.comparable) text = footprint_of_all();
     if (f.comparable && has_nan(yours.numbers))
         text = "It comes of 0/0, inf/inf, inf - inf or 0 times inf, or of the root or the "
