@@ -156,6 +156,13 @@ TEST_CASE("not a number") {
     CHECK(text.find("NaN stands for not a number. It comes of 0/0,") != std::string::npos);
 }
 
+TEST_CASE("infinity") {
+    const std::string told_of_one = told(numbers({INFINITY, 2}), value(numbers({1, 2})));
+    CHECK(told_of_one.find("Infinity comes of a division by 0,") != std::string::npos);
+    const std::string rightly = told(numbers({INFINITY, 2}), value(numbers({INFINITY, 3})));
+    CHECK(rightly.find("Infinity comes of") == std::string::npos);
+}
+
 TEST_CASE("a crash is told with the section to read again") {
     ending e;
     e.test = "The test";
