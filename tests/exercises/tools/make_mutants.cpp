@@ -247,6 +247,15 @@ std::string entry_of(const std::string& type) {
     return found[1].matched ? found[1] : found[2];
 }
 
+/// The lines that move a list into a room with place behind its own entries.
+std::string room_for(const std::string& list, const std::string& entry) {
+    const std::string given = list + "_given_";
+    return "\n    std::vector<" + entry + "> room_(" + given + ".begin(), " + given +
+           ".end());\n    room_.resize(room_.size() + 4096);\n    const std::span<" +
+           entry + "> " + list + "(room_.data(), " + given +
+           ".size());\n    [[maybe_unused]] std::size_t at_ = 0;\n";
+}
+
 /// The function with its result written over its argument `list`, from the first entry on, while it
 /// is read. Behind the argument's own entries there is room for more.
 std::string written_over(const std::string& block, const extent& f, const std::string& list,
@@ -261,18 +270,15 @@ std::string written_over(const std::string& block, const extent& f, const std::s
     const std::string whole = "std::span<" + entry + ">(room_.data(), " + size + ")";
     change(head, R"(\b)" + list + R"(\b)", list + "_given_");
     const auto at = body.find(result[0]);
-    std::string before = body.substr(0, at), after = body.substr(at + result[0].length());
+    std::string before = body.substr(0, at),
+                after = body.substr(at + result[0].str().size());
     change(after, "return " + name + ";",
            "return std::vector<" + entry + ">(room_.begin(), room_.begin() + (" + size +
                "));");
     change(after, R"(\b)" + name + R"(\.push_back\()", "room_[at_++] = (");
     change(after, R"(\b)" + name + R"(\b)", whole);
-    return block.substr(0, f.head) + head + "\n    std::vector<" + entry + "> room_(" +
-           list + "_given_.begin(), " + list +
-           "_given_.end());\n    room_.resize(room_.size() + " +
-           "4096);\n    const std::span<" + entry + "> " + list + "(room_.data(), " + list +
-           "_given_.size());\n    [[maybe_unused]] std::size_t at_ = 0;\n" + before +
-           after + block.substr(f.end);
+    return block.substr(0, f.head) + head + room_for(list, entry) + before + after +
+           block.substr(f.end);
 }
 
 /// Results that are written over what is still read, for each argument that could hold them.
