@@ -1,9 +1,14 @@
 // texts.mjs BUILD ID...: what a compiler does not see about the exercises.  Each stands in its chapter
 // under a heading with its number, with a text, a stub, a hint, a solution and a word beside it; and
-// the sections that its check and its mistakes send the reader to are there.  (Of the mistakes' own
-// words make_answers takes care.)
+// the sections that its check and its mistakes send the reader to are there; and what its text works out
+// is what its check asks first (see examples.mjs).  (Of the mistakes' own words make_answers takes care.)
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { missing } from "./examples.mjs";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
 
 const [build, ...ids] = process.argv.slice(2);
 const read = (...parts) => JSON.parse(readFileSync(path.join(build, ...parts), "utf8"));
@@ -20,6 +25,8 @@ function look(id) {
   const [stub, solution] = [exercise.stub, exercise.solution].map((place) => chapter.fences[place].text);
   if (!stub.includes("todo(")) throw new Error("the stub does not call todo");
   if (solution.includes("todo(")) throw new Error("the solution calls todo");
+  const lost = missing(id, exercise.task, readFileSync(path.join(here, id, "check.cpp"), "utf8"));
+  if (lost) throw new Error(lost);
   lookForSections(id, new Set(chapter.sections.map((section) => section.title)), slug);
 }
 

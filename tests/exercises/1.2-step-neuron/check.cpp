@@ -10,6 +10,8 @@ int step_neuron(std::span<const double> weights, double bias,
 
 const exercise::function<decltype(answer::step_neuron)> step_neuron("step_neuron");
 
+TEST_CASE("A vote of exactly zero") { step_neuron({1, 1}, -11, {6, 5}).gives(1); }
+
 TEST_CASE("A neuron that computes NAND") {
     step_neuron
         .over({{{-2, -2}, 2.5, {0, 0}},
@@ -32,8 +34,6 @@ TEST_CASE("The exam neuron and its students") {
     step_neuron.when("step_neuron({1, 2}, -14, {slept, studied})", verdicts)
         .gives({1, 1, 0, 1, 0, 0, 1, 0});
 }
-
-TEST_CASE("A vote of exactly zero") { step_neuron({1, 1}, -11, {6, 5}).gives(1); }
 
 TEST_CASE("A vote just below zero") { step_neuron({1}, -1, {0.999}).gives(0); }
 

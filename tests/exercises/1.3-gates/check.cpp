@@ -2,6 +2,7 @@
 #include "check.hpp"
 
 #include <array>
+#include <cmath>
 
 namespace answer {
 std::array<double, 3> or_gate();
@@ -11,7 +12,8 @@ std::array<double, 3> nand_gate();
 const exercise::function<decltype(answer::or_gate)> or_gate("or_gate");
 const exercise::function<decltype(answer::nand_gate)> nand_gate("nand_gate");
 
-/// What a neuron says in each of the four cases, with the vote beside it.
+/// What a neuron says in each of the four cases, with the vote beside it. A vote that is no number
+/// says nothing.
 const auto verdicts = [](auto gate) {
     const auto [w1, w2, b] = gate();
     exercise::named_numbers table;
@@ -20,7 +22,7 @@ const auto verdicts = [](auto gate) {
             const double logit = w1 * x1 + w2 * x2 + b;
             table.rows.push_back(exercise::show(x1) + " " + exercise::show(x2) +
                                  "   vote " + exercise::rounded(logit));
-            table.numbers.push_back(logit >= 0);
+            table.numbers.push_back(std::isnan(logit) ? std::nan("") : logit >= 0);
         }
     return table;
 };

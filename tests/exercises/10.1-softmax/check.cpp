@@ -22,14 +22,14 @@ auto shares(const std::vector<double>& Z, std::size_t N, std::size_t K) {
 
 const double log_2 = std::log(2.0), log_3 = std::log(3.0), log_6 = std::log(6.0);
 
+TEST_CASE("The two rows of the text") {
+    shares({0, 0, 0, log_3}, 2, 2).gives({0.5, 0.5, 0.25, 0.75});
+}
+
 // In a square table rows and columns are easily taken for each other, so a single row comes first.
 TEST_CASE("The three candidates of the chapter") {
     shares({2, 1, -1}, 1, 3)
         .gives({0.70538451269824116, 0.25949646034241912, 0.035119026959339724});
-}
-
-TEST_CASE("The two rows of the text") {
-    shares({0, 0, 0, log_3}, 2, 2).gives({0.5, 0.5, 0.25, 0.75});
 }
 
 // The exponentials are 1, 2, 3, 4; 1/2, 1, 2, 1/4; and 6, 1, 2, 1.

@@ -37,15 +37,19 @@ auto surprise(std::size_t label) {
     };
 }
 
+TEST_CASE("Fused with the votes of the text") {
+    fused_gradient({0, 0}, 1).gives({0.5, -0.5});
+}
+
+TEST_CASE("The layer with the numbers of the text") {
+    softmax_backward({0.25, 0.75}, {4, 0}).gives({0.75, -0.75});
+}
+
 TEST_CASE("Fused with three candidates") {
     fused_gradient({2, 1, -1}, 0)
         .gives({-0.29461548730175884, 0.25949646034241912, 0.035119026959339724});
     fused_gradient({2, 1, -1}, 2)
         .gives({0.70538451269824116, 0.25949646034241912, -0.96488097304066028});
-}
-
-TEST_CASE("Fused with the votes of the text") {
-    fused_gradient({0, 0}, 1).gives({0.5, -0.5});
 }
 
 TEST_CASE("Fused with shares that are known") {
@@ -73,10 +77,6 @@ TEST_CASE("Fused compared with wiggling") {
     const std::vector<double> votes = {0.5, -1.5, 2, 0, -0.25};
     fused_gradient(votes, 3).is_the_gradient_of(surprise(3), votes);
     fused_gradient(votes, 1).is_the_gradient_of(surprise(1), votes);
-}
-
-TEST_CASE("The layer with the numbers of the text") {
-    softmax_backward({0.25, 0.75}, {4, 0}).gives({0.75, -0.75});
 }
 
 // The means, weighted with the shares, are 17/16 and -1.

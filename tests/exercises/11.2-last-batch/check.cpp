@@ -50,13 +50,12 @@ auto cut_many(std::size_t n, std::size_t size) {
     });
 }
 
-// This comes first, since here a last batch that is dropped was a full one.
+TEST_CASE("Seven by threes as in the text") { cut(7, 3).gives("(0, 3), (3, 3), (6, 1)"); }
+
 TEST_CASE("Everything divides evenly") {
     cut(12, 4).gives("(0, 4), (4, 4), (8, 4)");
     cut(5, 5).gives("(0, 5)");
 }
-
-TEST_CASE("Seven by threes as in the text") { cut(7, 3).gives("(0, 3), (3, 3), (6, 1)"); }
 
 TEST_CASE("Other remainders") {
     cut(17, 5).gives("(0, 5), (5, 5), (10, 5), (15, 2)");

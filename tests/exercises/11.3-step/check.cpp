@@ -12,8 +12,9 @@ std::vector<double> step(std::span<const double> weights, std::span<const double
 
 const exercise::function<decltype(answer::step)> step("step");
 
-// This comes before the text's example, in which several mistakes look alike. The means of the
-// slopes are -2, 3, 3 and -2.
+TEST_CASE("The step of the text") { step({1}, {2, 4}, 2, 0.1).gives({0.7}); }
+
+// The means of the slopes are -2, 3, 3 and -2.
 TEST_CASE("Four weights and three examples") {
     step({0, 1, -1, 0.5}, {1, 2, 3, -5, -2, 4, 6, 0, -5, 3, 0, -1}, 3, 0.1)
         .gives({0.2, 0.7, -1.3, 0.7});
@@ -23,8 +24,6 @@ TEST_CASE("Four weights and three examples") {
 TEST_CASE("Three weights and two examples") {
     step({1, -2, 0.25}, {3, -4, 2, 1, 2, -1}, 2, 0.5).gives({0, -1.5, 0});
 }
-
-TEST_CASE("The step of the text") { step({1}, {2, 4}, 2, 0.1).gives({0.7}); }
 
 // The means are -3 and 2.
 TEST_CASE("Two weights and five examples") {

@@ -10,13 +10,13 @@ double xavier_limit(std::size_t n, std::size_t m);
 
 const exercise::function<decltype(answer::xavier_limit)> xavier_limit("xavier_limit");
 
+TEST_CASE("The layer of the text") { xavier_limit(4, 2).gives(1); }
+
 // Inputs and outputs together are 24, 54, 150, 8 and 10.
 TEST_CASE("Five layers of different shapes") {
     xavier_limit.over({{9, 15}, {50, 4}, {1, 149}, {3, 5}, {8, 2}})
         .gives({0.5, 1.0 / 3, 0.2, std::sqrt(0.75), std::sqrt(0.6)});
 }
-
-TEST_CASE("The layer of the text") { xavier_limit(4, 2).gives(1); }
 
 TEST_CASE("As many outputs as inputs") {
     xavier_limit.over({{3, 3}, {12, 12}, {48, 48}}).gives({1, 0.5, 0.25});

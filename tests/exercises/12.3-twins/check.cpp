@@ -37,6 +37,10 @@ auto layer(const std::vector<std::vector<double>>& rows, const std::vector<doubl
                       });
 }
 
+TEST_CASE("The layer of the text") {
+    layer({{1, 2, 1}, {3, 4, 3}}, {0, 0, 0}).gives("(0, 2)");
+}
+
 // Two of its rows are equal, too.
 TEST_CASE("Four inputs and five neurons") {
     layer({{-2, 1, 1, 5, 0}, {3, 0.5, 0.5, -1, 2}, {-2, 1, 1, 5, 0}, {0, 7, 7, 4, -3}},
@@ -59,10 +63,6 @@ TEST_CASE("Three that are equal and another two") {
     layer({{0.5, 3, -1, 3, 3, 0.5, 2, 8}, {-1, 0.25, 4, 0.25, 0.25, -1, 6, -5}},
           {1, -1, 0, -1, -1, 1, 2, -3})
         .gives("(0, 5), (1, 3), (1, 4), (3, 4)");
-}
-
-TEST_CASE("The layer of the text") {
-    layer({{1, 2, 1}, {3, 4, 3}}, {0, 0, 0}).gives("(0, 2)");
 }
 
 TEST_CASE("The first and the last neuron") {

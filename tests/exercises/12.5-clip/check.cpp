@@ -45,13 +45,13 @@ void stays(const table_list& tables, double limit) {
     clipped(tables, limit).gives(slopes_of(tables).numbers, {0, 0});
 }
 
+TEST_CASE("The tables of the text") { clipped({{3, 4}, {12}}, 6.5).gives({1.5, 2, 6}); }
+
 // The lengths are 4, 12 and 3, and together 13.
 TEST_CASE("Three tables") {
     clipped({{-4}, {4, 0, -8, 8}, {1, -2, 2}}, 2.6)
         .gives({-0.8, 0.8, 0, -1.6, 1.6, 0.2, -0.4, 0.4});
 }
-
-TEST_CASE("The tables of the text") { clipped({{3, 4}, {12}}, 6.5).gives({1.5, 2, 6}); }
 
 TEST_CASE("A single table") { clipped({{6, -8}}, 2.5).gives({1.5, -2}); }
 

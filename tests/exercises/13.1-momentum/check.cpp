@@ -20,14 +20,14 @@ auto path(double w, const std::vector<double>& gradient, double rate, double bet
                                                                              rate, beta);
 }
 
+TEST_CASE("The two steps of the text") { path(1, {1, 1}, 0.1, 0.9).gives({0.9, 0.71}); }
+
 // The velocities are 3, 1.25, 4.9375, 3.703125, -3.22265625 and -0.4169921875. This comes before
 // the text's example, in which several mistakes look alike.
 TEST_CASE("Slopes of both signs") {
     path(2, {3, -1, 4, 0, -6, 2}, 0.5, 0.75)
         .gives({0.5, -0.125, -2.59375, -4.4453125, -2.833984375, -2.62548828125});
 }
-
-TEST_CASE("The two steps of the text") { path(1, {1, 1}, 0.1, 0.9).gives({0.9, 0.71}); }
 
 TEST_CASE("The three steps of the table") {
     path(1, {1, 1, -2}, 0.1, 0.9).gives({0.9, 0.71, 0.739});

@@ -20,14 +20,14 @@ auto path(double w, const std::vector<double>& gradient, double rate, double bet
                                                                            rate, beta);
 }
 
+TEST_CASE("The step of the text") { path(1, {1}, 0.1, 0.9).gives({0.6837722439831617}); }
+
 // The slopes are small enough for epsilon to show, wherever it stands.
 TEST_CASE("Slopes of both signs") {
     path(0.2, {0.03, -0.01, 0.05, 0.02, -0.06}, 0.25, 0.75)
         .gives({-0.2999996666668889, -0.12039449367227933, -0.5707716805115775,
                 -0.7628330762433271, -0.36312453079807855});
 }
-
-TEST_CASE("The step of the text") { path(1, {1}, 0.1, 0.9).gives({0.6837722439831617}); }
 
 TEST_CASE("The three steps of the table") {
     path(1, {1, 1, -2}, 0.1, 0.9)

@@ -46,8 +46,11 @@ auto weights_after(const tables& weights, const std::vector<tables>& gradient,
     });
 }
 
-// In the second table the slopes are small enough for epsilon to show, wherever it stands. This
-// comes before the text's example, in which several mistakes look alike.
+TEST_CASE("The three steps of the text") {
+    weights_after({{1}}, {{{1}}, {{1}}, {{-2}}}, 0.1).gives({0.8075649350221911});
+}
+
+// In the second table the slopes are small enough for epsilon to show, wherever it stands.
 TEST_CASE("Two tables and three steps") {
     weights_after({{0.5, -2}, {1, 3, -1}},
                   {{{0.5, -2}, {3e-4, -1e-4, 2e-4}},
@@ -56,10 +59,6 @@ TEST_CASE("Two tables and three steps") {
                   0.1)
         .gives({0.32286124599273536, -1.9603036213121874, 0.8577022453101458,
                 2.9737654922208594, -1.1725721449814392});
-}
-
-TEST_CASE("The three steps of the text") {
-    weights_after({{1}}, {{{1}}, {{1}}, {{-2}}}, 0.1).gives({0.8075649350221911});
 }
 
 TEST_CASE("The two weights of the table") {

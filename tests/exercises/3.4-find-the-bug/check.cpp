@@ -40,6 +40,12 @@ TEST_CASE("None and other") {
     diagnose({2, 4 * (1 + 1.5e-6), 5}, {2, 4, 5}).gives("other");
 }
 
+TEST_CASE("The wrong sign and the wrong size") {
+    diagnose({2, -8, 5}, {2, 4, 5}).gives("other");
+    diagnose({2, 4, -2.5}, {2, 4, 5}).gives("other");
+    diagnose({4, 4, 5}, {-2, 4, 5}).gives("other");
+}
+
 TEST_CASE("The first entry that differs decides") {
     diagnose({-2, 8, 5}, {2, 4, 5}).gives("sign");
     diagnose({4, -4, 5}, {2, 4, 5}).gives("factor");

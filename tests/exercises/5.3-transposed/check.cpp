@@ -15,6 +15,14 @@ std::vector<double> a_bt(std::span<const double> a, std::span<const double> b,
 const exercise::function<decltype(answer::at_b)> at_b("at_b");
 const exercise::function<decltype(answer::a_bt)> a_bt("a_bt");
 
+TEST_CASE("The first product of the text") {
+    at_b({1, 2, 0, 0, 1, 3}, {1, 2, 3, 4}, 2, 3, 2).gives({1, 2, 5, 8, 9, 12});
+}
+
+TEST_CASE("The second product of the text") {
+    a_bt({1, 2, 0, 0, 1, 3}, {1, -1, 0, 2, 1, 0}, 2, 3, 2).gives({-1, 4, -1, 1});
+}
+
 TEST_CASE("The gradient of three weights and two neurons") {
     at_b({1, 2, 0, 0, 1, 3}, {0.5, -1, 2, 0}, 2, 3, 2).gives({0.5, -1, 3, -2, 6, 0});
 }

@@ -19,14 +19,12 @@ const exercise::function<decltype(answer::deltas_and_derivative)> of_three(
 const exercise::function<decltype(answer::deltas_and_derivative)> of_four(
     "deltas_and_derivative", {"delta_1", "delta_2", "delta_3", "delta_4", "dL/dw"});
 
-// With two examples, forgetting to divide by N looks like a factor 2. With three it does not, so
-// these come first.
-TEST_CASE("Three examples") {
-    of_three(-2, {1, 2, -3}, {1, -10, -3}).gives({-1, 2, 3, -6});
-}
-
 TEST_CASE("The two examples of the text") {
     deltas_and_derivative(2, {1, 3}, {1, 2}).gives({0.5, 2, 6.5});
+}
+
+TEST_CASE("Three examples") {
+    of_three(-2, {1, 2, -3}, {1, -10, -3}).gives({-1, 2, 3, -6});
 }
 
 TEST_CASE("A single example") { of_one(3, {2}, {1}).gives({5, 10}); }

@@ -43,15 +43,15 @@ auto loss(const std::vector<double>& x, double y, std::size_t H) {
 
 const double half_log_3 = std::log(3.0) / 2;  // its tanh is 1/2
 
+TEST_CASE("The hidden neuron of the text") {
+    gradient_of(1, 1)({0, 0, 3, 1}, {1}, 0, 1).gives({3, 3, 0, 1});
+}
+
 // The activation is 1/2, the vote 3, its delta -2, and that of the hidden neuron -6. This comes
 // before the text's example, whose zeros hide what has gone wrong.
 TEST_CASE("Three inputs and one hidden neuron") {
     gradient_of(3, 1)({1, 2, 1, half_log_3, 4, 1}, {1, -2, 3}, 5, 1)
         .gives({-6, 12, -18, -6, -1, -2});
-}
-
-TEST_CASE("The hidden neuron of the text") {
-    gradient_of(1, 1)({0, 0, 3, 1}, {1}, 0, 1).gives({3, 3, 0, 1});
 }
 
 // The activations are 0, 1/2 and -1/2, the vote is -2.5, and the hidden deltas are -9, 4.5 and

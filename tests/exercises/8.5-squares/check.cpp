@@ -14,14 +14,14 @@ std::vector<double> mean_squared_error(std::span<const double> predictions,
 const exercise::function<decltype(answer::mean_squared_error)> mean_squared_error(
     "mean_squared_error");
 
+TEST_CASE("The example of the text") {
+    mean_squared_error({1, 2}, {0, 4}, 1, 2).gives({5, 2, -4});
+}
+
 // The differences are 1, -2, 0 and 2, -2, -0.5.
 TEST_CASE("Two examples with three outputs") {
     mean_squared_error({1, 2, 0, 3, -1, 2}, {0, 4, 0, 1, 1, 2.5}, 2, 3)
         .gives({6.625, 1, -2, 0, 2, -2, -0.5});
-}
-
-TEST_CASE("The example of the text") {
-    mean_squared_error({1, 2}, {0, 4}, 1, 2).gives({5, 2, -4});
 }
 
 TEST_CASE("A single number") {

@@ -33,14 +33,13 @@ auto split(const std::vector<int>& labels, std::size_t every) {
                                  });
 }
 
-// This comes before the text's example, in which several mistakes look alike.
+TEST_CASE("The labels of the text") {
+    split({7, 7, 8, 7, 8}, 2).gives("{0, 2, 3}, {1, 4}");
+}
+
 TEST_CASE("Three classes and every third") {
     split({4, 1, 4, 1, 7, 4, 1, 1, 4, 7, 1, 1, 7, 4, 4}, 3)
         .gives("{0, 1, 2, 3, 4, 7, 8, 9, 10, 13}, {5, 6, 11, 12, 14}");
-}
-
-TEST_CASE("The labels of the text") {
-    split({7, 7, 8, 7, 8}, 2).gives("{0, 2, 3}, {1, 4}");
 }
 
 TEST_CASE("Labels in order") {

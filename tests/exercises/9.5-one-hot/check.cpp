@@ -21,11 +21,11 @@ auto one_hot(const std::vector<int>& labels, std::size_t classes) {
     return function(labels, classes);
 }
 
+TEST_CASE("The labels of the text") { one_hot({2, 0}, 3).gives({0, 0, 1, 1, 0, 0}); }
+
 TEST_CASE("Three labels and four classes") {
     one_hot({1, 2, 0}, 4).gives({0, 1, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0});
 }
-
-TEST_CASE("The labels of the text") { one_hot({2, 0}, 3).gives({0, 0, 1, 1, 0, 0}); }
 
 TEST_CASE("The last class") {
     one_hot({2}, 3).gives({0, 0, 1});

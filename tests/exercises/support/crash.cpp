@@ -20,6 +20,11 @@ struct symptom {
 /// The most telling first.
 const std::array symptoms = {
     symptom{"stack-overflow", "", "ran out of stack. Does it call itself without an end?"},
+    symptom{
+        "stack-use-after-", "",
+        "used a variable that is gone. A local variable ends with the block or the "
+        "function it stands in, and whatever refers to it, like the [&] of a lambda, then "
+        "refers to nothing."},
     symptom{"-use-after-", "", "used memory that had been given back already."},
     symptom{"Assertion '", "empty()",
             "asked for the first or last entry of an empty list."},

@@ -52,6 +52,8 @@ record read_page(const page& p) {
         const std::vector<double> facts = read(at);
         s.right = facts[0] != 0, s.threw = facts[1] != 0, s.text = facts[2] != 0;
         s.other = static_cast<std::size_t>(facts[3]);
+        s.expected_text = static_cast<std::size_t>(facts[4]);
+        s.direct = facts[5] != 0;
         s.yours = read(at), s.expected = read(at);
         s.inputs.resize(static_cast<std::size_t>(*at++));
         for (std::vector<double>& input : s.inputs) input = read(at);
@@ -95,13 +97,29 @@ bool all_equal(const std::vector<double>& numbers) {
     });
 }
 
+/// Every text the same, where several were asked for.
+bool one_text(const record& r) {
+    std::vector<const seen*> asked;
+    for (const seen& s : r.calls)
+        if (s.expected_text) asked.push_back(&s);
+    return asked.size() >= 3 &&
+           std::all_of(asked.begin(), asked.end(),
+                       [&](const seen* s) {
+                           return s->text && s->other == asked.front()->other;
+                       }) &&
+           std::any_of(asked.begin(), asked.end(), [&](const seen* s) {
+               return s->expected_text != asked.front()->expected_text;
+           });
+}
+
 std::string constant(const record& r) {
+    if (one_text(r)) return "It comes to the same whatever it is given.";
     std::size_t calls = 0;
     bool threw = true, empty = true;
     for (const seen& s : r.calls) {
         threw = threw && s.threw;
         empty = empty && !s.threw && !s.text && s.yours.empty();
-        calls += !s.expected.empty();
+        calls += !s.expected.empty() || s.expected_text;
     }
     // exceptions are asked for in some calls, and may be thrown rightly there
     std::vector<double> yours, expected;
@@ -115,10 +133,16 @@ std::string constant(const record& r) {
     if (empty) return "It returns an empty list whatever it is given.";
     if (yours.size() < 3 || !all_equal(yours) || all_equal(expected)) return "";
     if (std::isnan(yours.front()))
-        return "It gives NaN whatever it is given: not a number. Is something used before "
-               "it "
-               "has a value?";
+        return "It gives NaN whatever it is given. Is something used before it has a "
+               "value?";
     return "It gives " + show(yours.front()) + " whatever it is given.";
+}
+
+/// What the function itself returned, if that was asked at all.
+record direct_calls(const record& r) {
+    record direct = r;
+    std::erase_if(direct.calls, [](const seen& s) { return !s.direct; });
+    return direct.calls.empty() ? r : direct;
 }
 
 std::string argument_handed_back(const record& r) {
@@ -164,8 +188,8 @@ std::string rounding(const record& r) {
     if (worst < 1e-13) return "";
     return "All of it is right but for rounding: the largest error is " +
            rounded(worst, 1) +
-           " of the number. Is there a float on the way, or a constant with too few "
-           "digits?";
+           " of the number. Is there a float on the way, a constant with too few digits, "
+           "or a slope found by wiggling?";
 }
 
 /// The factor by which all of yours differ from what is expected, or NaN if there is none; and
@@ -205,10 +229,13 @@ bool collecting() { return open_page != nullptr; }
 
 void note_seen(const trial& t, const wanted& w, const outcome& yours, bool is_right) {
     std::vector<double> entry;
+    const auto hash = [](const std::string& text) {
+        return static_cast<double>((std::hash<std::string>{}(text) >> 12) + 1);
+    };
     const std::string other = yours.thrown ? type_of(yours.thrown) : yours.text;
-    const auto hash = static_cast<double>(std::hash<std::string>{}(other) >> 12);
     write(entry, {double(is_right), double(yours.thrown != nullptr), double(yours.is_text),
-                  other.empty() ? 0 : hash});
+                  other.empty() ? 0 : hash(other), w.value.is_text ? hash(w.value.text) : 0,
+                  double(!t.inputs.empty() || t.call.empty())});
     write(entry, yours.numbers);
     write(entry, w.value.numbers);
     entry.push_back(static_cast<double>(t.inputs.size()));
@@ -251,18 +278,38 @@ std::vector<const version*> explanations(const record& r) {
     return all;
 }
 
-std::string told_constant(const record& r) { return r.calls.empty() ? "" : constant(r); }
+std::string told_constant(const record& r) {
+    return r.calls.empty() ? "" : constant(direct_calls(r));
+}
 
 std::string told_constant() { return told_constant(current()); }
 
 std::string told_by_kind(const record& r) {
     if (r.calls.empty()) return "";
-    for (const auto& kind : {constant, argument_handed_back, rounding})
-        if (const std::string sentence = kind(r); !sentence.empty()) return sentence;
-    return "";
+    if (const std::string sentence = told_constant(r); !sentence.empty()) return sentence;
+    if (const std::string sentence = argument_handed_back(r); !sentence.empty())
+        return sentence;
+    return rounding(r);
 }
 
 std::string told_by_kind() { return told_by_kind(current()); }
+
+std::string near_miss(const std::vector<double>& yours,
+                      const std::vector<double>& expected) {
+    if (yours.size() != expected.size()) return "";
+    double worst = 0;
+    for (std::size_t i = 0; i < yours.size(); ++i) {
+        if (yours[i] == expected[i]) continue;
+        const double smaller = std::min(std::abs(yours[i]), std::abs(expected[i]));
+        const double off = std::abs(yours[i] - expected[i]) / smaller;
+        if (!(off < 3e-6)) return "";
+        worst = std::max(worst, off);
+    }
+    if (worst == 0) return "";
+    return "So small a difference, " + rounded(worst, 1) +
+           " of the number at most, comes of rounding or of a formula that is nearly "
+           "right.";
+}
 
 std::string footprint(const std::vector<double>& yours,
                       const std::vector<double>& expected) {
@@ -276,7 +323,10 @@ std::string footprint(const std::vector<double>& yours,
     const bool same_numbers =
         std::equal(a.begin(), a.end(), b.begin(), b.end(),
                    [](double x, double y) { return same(x, y, {1e-9}); });
-    return same_numbers ? "The numbers are right, but in another order." : "";
+    std::size_t moved = 0;
+    for (std::size_t i = 0; i < yours.size(); ++i)
+        moved += !same(yours[i], expected[i], {1e-6});
+    return same_numbers && moved >= 2 ? "The numbers are right, but in another order." : "";
 }
 
 std::string footprint(const record& r) {

@@ -16,7 +16,9 @@ namespace exercise {
 struct seen {
     bool right = false;
     bool threw = false, text = false;  // then there are no numbers
+    bool direct = true;                // what the function itself returned
     std::size_t other = 0;             // which exception or text, as a hash
+    std::size_t expected_text = 0;     // likewise, if a text is expected; otherwise 0
     std::vector<double> yours, expected;
     std::vector<std::vector<double>>
         inputs;  // those arguments that are numbers or lists of them
@@ -46,7 +48,8 @@ std::vector<const version*> explanations(const record& r);
 bool all_right(const record& r);
 
 /// Whether the results are the same whatever is asked, in a sentence; empty if they are not. It is
-/// told before any mistake's name.
+/// told before any mistake's name. What
+/// a check has worked out from many calls counts only where there is nothing else. Texts need three calls that should not all come to one text.
 std::string told_constant();
 std::string told_constant(const record& r);
 
@@ -54,6 +57,11 @@ std::string told_constant(const record& r);
 /// back, right but for rounding. Empty if they are of no such kind.
 std::string told_by_kind();
 std::string told_by_kind(const record& r);
+
+/// How small the differences are, if they are as small as those of rounding, in a sentence that
+/// speaks of these numbers only; empty if they are not, or if none differs.
+std::string near_miss(const std::vector<double>& yours,
+                      const std::vector<double>& expected);
 
 /// What the numbers betray: all half of what they should be, the right ones in another order.
 /// Needs three numbers, in this call or in several. Empty if they betray nothing.

@@ -53,7 +53,8 @@ std::string type_of(const std::exception_ptr& exception) {
         int status = 0;
         const std::unique_ptr<char, void (*)(void*)> name(
             abi::__cxa_demangle(type->name(), nullptr, nullptr, &status), std::free);
-        return name ? name.get() : type->name();
+        const std::string text = name ? name.get() : type->name();
+        return text.starts_with("std::__cxx11::basic_string<char,") ? "std::string" : text;
     }
 }
 

@@ -5,7 +5,7 @@
 //
 // The solution passes; the stub says one line; each known mistake fails exactly the tests that it
 // names, is told its own cause and no other, and where to read again; every mutant of the solution
-// fails, but for those that are excused with a reason.
+// fails, but for those that are excused with a reason. Nobody is told raw TeX.
 #include "crash.hpp"
 #include "evidence.hpp"
 #include "format.hpp"
@@ -42,6 +42,19 @@ std::string one_line(const std::string& text) {
     return result;
 }
 
+/// Raw TeX, if there is any: what a terminal cannot show.
+void prove_plain(const std::string& who, const std::string& text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char next = i + 1 < text.size() ? text[i + 1] : ' ';
+        const bool command =
+            text[i] == '\\' && (std::isalpha(static_cast<unsigned char>(next)) ||
+                                std::string("([,;:!{|").find(next) != std::string::npos);
+        const bool script = (text[i] == '_' || text[i] == '^') && next == '{';
+        if (text[i] == '$' || command || script)
+            return fault(who + " is told raw TeX: " + text.substr(i > 20 ? i - 20 : 0, 60));
+    }
+}
+
 bool passes(const ending& e) { return e.finished && e.status == passed; }
 
 void prove_names(const std::vector<std::string>& tests) {
@@ -75,6 +88,7 @@ std::string named(const version& v) { return v.place + ": `" + v.name + "`"; }
 void prove_words(const version& v) {
     gather_evidence(v);
     const std::string words_told = told(test(v, words::kept)), text = one_line(words_told);
+    prove_plain(named(v), words_told);
     if (text.find(v.cause) == std::string::npos)
         fault(named(v) + " is not told its cause but\n" + words_told);
     if (text.find(place(v.section)) == std::string::npos &&
@@ -141,6 +155,8 @@ by_rule prove_rules(const version& solution, std::map<std::string, bool> excuses
             else fault("nobody noticed: " + v.name);
             continue;
         }
+        if (v.what == kind::rule)
+            gather_evidence(v), prove_plain(v.name, told(test(v, words::kept)));
         if (!told_constant(r).empty()) ++count.kinds;
         else if (!explanations(r).empty()) ++count.named;
         else if (!told_by_kind(r).empty()) ++count.kinds;

@@ -16,6 +16,11 @@ bool has_nan(const std::vector<double>& numbers) {
                        [](double x) { return std::isnan(x); });
 }
 
+bool has_infinity(const std::vector<double>& numbers) {
+    return std::any_of(numbers.begin(), numbers.end(),
+                       [](double x) { return std::isinf(x); });
+}
+
 /// What went wrong, without a cause: a sentence, or a table and a sentence.
 struct finding {
     std::string table, sentence;
@@ -43,6 +48,9 @@ finding find(const trial& t, const wanted& w, const outcome& yours) {
     if (w.is_that)
         return {"",
                 "It returned " + in_words(yours) + "; " + w.exception + " was asked for."};
+    if (yours.is_text && t.inputs.empty())
+        return {"", "It comes to " + show(yours.text) + "; what was asked for is " +
+                        show(w.value.text) + "."};
     if (yours.is_text)
         return {"", "It returned " + show(yours.text) + "; the answer is " +
                         show(w.value.text) + "."};
@@ -73,8 +81,14 @@ std::string cause(const finding& f, const wanted& w, const outcome& yours,
         return text + " " + place();
     }
     if (const std::string kind = told_by_kind(); !kind.empty()) return kind + " " + place();
-    std::string text = f.comparable ? footprint(yours.numbers, w.value.numbers) : "";
+    std::string text = f.comparable ? near_miss(yours.numbers, w.value.numbers) : "";
+    if (text.empty() && f.comparable) text = footprint(yours.numbers, w.value.numbers);
     if (text.empty() && f.comparable) text = footprint_of_all();
+    if (text.empty() && f.comparable && has_infinity(yours.numbers) &&
+        !has_infinity(w.value.numbers))
+        text =
+            "Infinity comes of a division by 0, of the logarithm of 0, or of a number too "
+            "large for a double, such as exp(710).";
     if (f.comparable && has_nan(yours.numbers))
         text = "It comes of 0/0, inf/inf, inf - inf or 0 times inf, or of the root or the "
                "logarithm of a negative number.";

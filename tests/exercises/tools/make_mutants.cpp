@@ -3,12 +3,16 @@
 //     make_mutants CHECK.cpp SOLUTION.cpp OUT.cpp
 //
 // A mutant differs from the solution in one place: a sign, a factor, an index, a bound, a
-// statement left out; or two arguments of one type have changed places. Each stands in a namespace
-// of its own. Then come answers by rule, the same for every exercise (see support/spoil.hpp).
+// statement left out; or two arguments of one type have changed places, a loop ends after its first
+// time round, the function returns from inside it, or the result is written over the argument that is
+// still read. Each stands in a namespace of its own. Then come answers by rule, the same for every
+// exercise (see support/spoil.hpp).
 #include "source.hpp"
 
 #include <cstdio>
+#include <optional>
 #include <regex>
+#include <set>
 #include <sstream>
 #include <stdexcept>
 
@@ -54,6 +58,10 @@ const std::vector<rule>& rules() {
         {std::regex(R"(^( +)(\w+(\[\w+\])?|\w+\.\w+\(.*\))( [-+*/]?= .*)?;$)"), {"$1;"}},
         {std::regex(R"(^( +if \(.*\)) (\w+(\[\w+\])? = .*|return .*|throw .*);$)"),
          {"$1 {}"}},
+        // what should begin anew with each call, or each time round, goes on
+        {std::regex(R"(^( +)((bool|double|int|std::size_t|std::uint32_t) \w+ = .*;)$)"),
+         {"$1static $2"}},
+        {std::regex(R"(^( +)(std::vector<.*> \w+(\(.*\))?;)$)"), {"$1static $2"}},
     };
     return all;
 }
@@ -130,15 +138,178 @@ std::vector<std::pair<std::string, std::string>> arguments(const std::string& de
     return all;
 }
 
-/// Rows for columns: two arguments of one type are taken for each other throughout.
-std::vector<mutant> exchanged(const std::string& block, const std::string& declaration) {
-    std::vector<mutant> all;
-    const auto list = arguments(declaration);
+/// A function of the solution: the head ends and the body begins after its opening brace.
+struct extent {
+    std::size_t head, body, end;
+};
+
+std::optional<extent> extent_of(const std::string& block, const std::string& declaration) {
     const std::regex head(R"(\b)" + name_declared(declaration) + R"(\([^{]*\{)");
     std::smatch found;
-    if (!std::regex_search(block, found, head)) return all;
-    const std::size_t body = static_cast<std::size_t>(found.position() + found.length());
-    const std::size_t end = std::min(block.find("\n}", body), block.size());
+    if (!std::regex_search(block, found, head)) return std::nullopt;
+    const auto begin = static_cast<std::size_t>(found.position());
+    const std::size_t body = begin + static_cast<std::size_t>(found.length());
+    return extent{begin, body, std::min(block.find("\n}", body), block.size())};
+}
+
+/// The place after the closing bracket that belongs to the opening one at `open`.
+std::size_t after_bracket(const std::string& text, std::size_t open) {
+    int depth = 0;
+    for (std::size_t i = open; i < text.size(); ++i) {
+        depth += (text[i] == '(' || text[i] == '{') - (text[i] == ')' || text[i] == '}');
+        if (depth == 0) return i + 1;
+    }
+    return text.size();
+}
+
+std::size_t skip_blanks(const std::string& text, std::size_t at) {
+    return std::min(text.find_first_not_of(" \n", at), text.size());
+}
+
+/// The place after the statement that begins at `at`.
+std::size_t after_statement(const std::string& text, std::size_t at) {
+    at = skip_blanks(text, at);
+    if (text.compare(at, 1, "{") == 0) return after_bracket(text, at);
+    for (const std::string word : {"for (", "if (", "while ("}) {
+        if (text.compare(at, word.size(), word) != 0) continue;
+        std::size_t end = after_statement(text, after_bracket(text, at + word.size() - 1));
+        if (const std::size_t next = skip_blanks(text, end);
+            text.compare(next, 5, "else ") == 0)
+            end = after_statement(text, next + 5);
+        return end;
+    }
+    while (at < text.size() && text[at] != ';')
+        at = text[at] == '(' || text[at] == '{' ? after_bracket(text, at) : at + 1;
+    return at + 1;
+}
+
+/// The names in an expression that must have been declared before it.
+std::set<std::string> names_in(const std::string& expression) {
+    static const std::set<std::string> known = {"static_cast", "double", "int", "std"};
+    std::set<std::string> names;
+    const std::regex name(R"((^|[^\w.:])([a-zA-Z_]\w*)(?!\w|::))");
+    for (std::sregex_iterator m(expression.begin(), expression.end(), name), end; m != end;
+         ++m)
+        if (!known.contains((*m)[2])) names.insert((*m)[2]);
+    return names;
+}
+
+/// The `return` that ends the function or the lambda in which the text at `at` stands; empty if what
+/// it returns is not there yet where a loop begins.
+std::string return_after(const std::string& block, const extent& f, std::size_t loop,
+                         std::size_t at) {
+    for (int depth = 0; at < f.end; ++at) {
+        depth += block[at] == '{';
+        depth -= block[at] == '}';
+        if (block[at] == '}' && depth < 0) {
+            depth = 0;
+            if (block.find_first_of(";,)", at + 1) == at + 1) return "return;";
+        }
+        const bool begins = block.compare(at, 7, "return ") == 0 &&
+                            block[block.find_last_not_of(' ', at - 1)] == '\n';
+        if (!begins || depth > 0) continue;
+        const std::string text = block.substr(at, block.find(';', at) + 1 - at);
+        const std::string before = block.substr(f.head, loop - f.head);
+        for (const std::string& name : names_in(text.substr(7)))
+            if (!std::regex_search(before, std::regex(R"(\b)" + name + R"(\b)"))) return "";
+        return text;
+    }
+    return "return;";
+}
+
+/// Loops that end after their first time round, and functions that return from inside a loop.
+std::vector<mutant> cut_short(const std::string& block, const extent& f) {
+    std::vector<mutant> all;
+    for (std::size_t at = block.find(" for (", f.body); at < f.end;
+         at = block.find(" for (", at + 1)) {
+        const std::size_t body = after_bracket(block, at + 5);
+        const std::size_t end = after_statement(block, body);
+        const std::string head =
+            block.substr(at + 1, std::min(block.find('\n', at), end) - at - 1);
+        const std::string back = return_after(block, f, at, end);
+        const bool at_once = block.compare(skip_blanks(block, end), 7, "return ") == 0;
+        for (const std::string& leave : {std::string(at_once ? "" : "break;"), back}) {
+            if (leave.empty()) continue;
+            std::string whole = block;
+            whole.insert(end, " " + leave + " }");
+            whole.insert(body, " {");
+            all.push_back({head + "  =>  after the first time round " + leave, whole});
+        }
+    }
+    return all;
+}
+
+/// What a list of numbers consists of: double for std::span<const double>.
+std::string entry_of(const std::string& type) {
+    std::smatch found;
+    const std::regex list(R"((?:std::span<const(\w.*)>|conststd::vector<(.*)>&))");
+    if (!std::regex_match(type, found, list)) return "";
+    return found[1].matched ? found[1] : found[2];
+}
+
+/// The lines that move a list into a room with place behind its own entries.
+std::string room_for(const std::string& list, const std::string& entry) {
+    const std::string given = list + "_given_";
+    return "\n    std::vector<" + entry + "> room_(" + given + ".begin(), " + given +
+           ".end());\n    room_.resize(room_.size() + 4096);\n    const std::span<" +
+           entry + "> " + list + "(room_.data(), " + given +
+           ".size());\n    [[maybe_unused]] std::size_t at_ = 0;\n";
+}
+
+/// The function with its result written over its argument `list`, from the first entry on, while it
+/// is read. Behind the argument's own entries there is room for more.
+std::string written_over(const std::string& block, const extent& f, const std::string& list,
+                         const std::string& entry, const std::smatch& result) {
+    const std::string name = result[1], size = result[2].matched ? result[2].str() : "at_";
+    std::string head = block.substr(f.head, f.body - f.head);
+    std::string body = block.substr(f.body, f.end - f.body);
+    const auto change = [](std::string& text, const std::string& what,
+                           const std::string& instead) {
+        text = std::regex_replace(text, std::regex(what), instead);
+    };
+    const std::string whole = "std::span<" + entry + ">(room_.data(), " + size + ")";
+    change(head, R"(\b)" + list + R"(\b)", list + "_given_");
+    const auto at = body.find(result[0]);
+    std::string before = body.substr(0, at),
+                after = body.substr(at + result[0].str().size());
+    change(after, "return " + name + ";",
+           "return std::vector<" + entry + ">(room_.begin(), room_.begin() + (" + size +
+               "));");
+    change(after, R"(\b)" + name + R"(\.push_back\()", "room_[at_++] = (");
+    change(after, R"(\b)" + name + R"(\b)", whole);
+    return block.substr(0, f.head) + head + room_for(list, entry) + before + after +
+           block.substr(f.end);
+}
+
+/// Results that are written over what is still read, for each argument that could hold them.
+std::vector<mutant> in_place(const std::string& block, const std::string& declaration,
+                             const extent& f) {
+    std::vector<mutant> all;
+    const std::string body = block.substr(f.body, f.end - f.body);
+    for (const auto& [type, list] : arguments(declaration)) {
+        const std::string entry = entry_of(type);
+        std::smatch result;
+        const std::regex made(R"(\n    std::vector<)" + entry +
+                              R"(> (\w+)(?:\(([^()]*(?:\(\)[^()]*)*)\))?;)");
+        if (entry.empty() || !std::regex_search(body, result, made)) continue;
+        if (result[2].str().find(".begin()") != std::string::npos) continue;
+        const std::string name = result[1];
+        const std::regex grows(R"(\b)" + name +
+                               R"(\.(?!push_back|begin|end|back|front)\w+)");
+        if (std::regex_search(body, grows)) continue;
+        if (body.find("return " + name + ";") == std::string::npos) continue;
+        all.push_back({name_declared(declaration) + ": " + name + " written over " + list,
+                       written_over(block, f, list, entry, result)});
+    }
+    return all;
+}
+
+/// Rows for columns: two arguments of one type are taken for each other throughout.
+std::vector<mutant> exchanged(const std::string& block, const std::string& declaration,
+                              const extent& f) {
+    std::vector<mutant> all;
+    const auto list = arguments(declaration);
+    const std::size_t body = f.body, end = f.end;
     for (std::size_t i = 0; i < list.size(); ++i)
         for (std::size_t k = i + 1; k < list.size(); ++k) {
             if (list[i].first != list[k].first) continue;
@@ -179,8 +350,14 @@ void make(const std::vector<std::string>& words) {
     std::string spaces, table;
     int number = 0;
     std::vector<mutant> all = mutants(solution.block);
-    for (const std::string& f : functions)
-        for (mutant& m : exchanged(solution.block, f)) all.push_back(std::move(m));
+    for (const std::string& function : functions) {
+        const std::optional<extent> f = extent_of(solution.block, function);
+        if (!f) continue;
+        for (const auto& more :
+             {exchanged(solution.block, function, *f), cut_short(solution.block, *f),
+              in_place(solution.block, function, *f)})
+            all.insert(all.end(), more.begin(), more.end());
+    }
     for (const mutant& m : all) {
         const std::string space = "mutant_" + std::to_string(++number);
         spaces += "namespace " + space + " {\n" + m.block + "}\n";
@@ -207,10 +384,12 @@ void make(const std::vector<std::string>& words) {
         }
         table += "}}),\n";
     }
-    write_file(words.at(2),
-               "#include \"support/spoil.hpp\"\n#include \"support/versions.hpp\"\n" +
-                   solution.includes + spaces +
-                   "[[maybe_unused]] static const bool added[] = {\n" + table + "};\n");
+    write_file(
+        words.at(2),
+        "#include \"support/spoil.hpp\"\n#include \"support/versions.hpp\"\n#include "
+        "<span>\n#include <vector>\n" +
+            solution.includes + spaces +
+            "[[maybe_unused]] static const bool added[] = {\n" + table + "};\n");
 }
 
 }

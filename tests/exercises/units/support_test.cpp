@@ -139,19 +139,28 @@ TEST_CASE("what is neither number nor crash has a sentence of its own") {
     CHECK(sentence(thrown(std::out_of_range("far")), two) ==
           "It threw std::out_of_range (far), where an answer was asked for.");
     CHECK(sentence(thrown(3), two) == "It threw int, where an answer was asked for.");
+    CHECK(sentence(thrown(std::string("no")), two) ==
+          "It threw std::string, where an answer was asked for.");
     CHECK(sentence(to_outcome(5.0), refused) ==
           "It returned 5; std::invalid_argument was asked for.");
     CHECK(sentence(thrown(std::out_of_range("far")), refused) ==
           "It threw std::out_of_range (far); std::invalid_argument was asked for.");
     CHECK(sentence(to_outcome(std::string("sign")),
                    value(to_outcome(std::string("index")))) ==
-          "It returned \"sign\"; the answer is \"index\".");
+          "It comes to \"sign\"; what was asked for is \"index\".");
 }
 
 TEST_CASE("not a number") {
     const std::string text = told(numbers({NAN, 2}), value(numbers({1, 2})));
     CHECK(text.find("  0     nan          1                <--\n") != std::string::npos);
     CHECK(text.find("NaN stands for not a number. It comes of 0/0,") != std::string::npos);
+}
+
+TEST_CASE("infinity") {
+    const std::string told_of_one = told(numbers({INFINITY, 2}), value(numbers({1, 2})));
+    CHECK(told_of_one.find("Infinity comes of a division by 0,") != std::string::npos);
+    const std::string rightly = told(numbers({INFINITY, 2}), value(numbers({INFINITY, 3})));
+    CHECK(rightly.find("Infinity comes of") == std::string::npos);
 }
 
 TEST_CASE("a crash is told with the section to read again") {
@@ -168,6 +177,9 @@ TEST_CASE("a crash is told with the section to read again") {
           "\n"
           "  At work/2.2-gradient.cpp:7 it reached for memory that is not its own.\n"
           "  (chapter 2, \"Which way is down?\")\n");
+    e.err = "==1==ERROR: AddressSanitizer: stack-use-after-return on address 0x1\n"
+            "    #0 0x1 in answer::f(double) /the/book/work/2.2-gradient.cpp:7\n";
+    CHECK(crash_report(e).find("it used a variable that is gone.") != std::string::npos);
     e.err.clear();
     e.signal = SIGALRM;
     e.seconds = 5;
@@ -188,6 +200,9 @@ TEST_CASE("what three numbers betray, and fewer do not") {
     CHECK(footprint({0.7, 1.4, 2.1}, {1, 2, 3}) == "Each is 0.7 times what it should be.");
     CHECK(footprint({2, 3, 1}, {1, 2, 3}) ==
           "The numbers are right, but in another order.");
+    // in their order already, but for rounding
+    CHECK(footprint({0, 1, 3, 2}, {1e-11, 1, 2, 3}) == "");
+    CHECK(footprint({1e-10, 1 + 1e-10, 2, 3}, {0, 1, 2, 3}) == "");
     CHECK(footprint({82}, {41}) == "");
     CHECK(footprint({82, 2}, {41, 1}) == "");
     CHECK(footprint({2, 1}, {1, 2}) == "");
@@ -197,6 +212,16 @@ TEST_CASE("what three numbers betray, and fewer do not") {
     CHECK(footprint({NAN, 2, 3}, {1, 2, 3}) == "");
     CHECK(footprint({0, 2, 3}, {1, 2, 3}) == "");
     CHECK(footprint({1, 2}, {1, 2, 3}) == "");
+}
+
+TEST_CASE("a small difference is called small, and nothing else") {
+    CHECK(near_miss({1 + 2e-10, 0}, {1, 0})
+              .starts_with("So small a difference, 2e-10 of the number at most, comes of"));
+    CHECK(near_miss({1, 2}, {1, 2}) == "");
+    CHECK(near_miss({1.001, 2}, {1, 2}) == "");
+    CHECK(near_miss({1e-9, 2}, {0, 2}) == "");
+    CHECK(near_miss({NAN, 2}, {1, 2}) == "");
+    CHECK(near_miss({1, 2}, {1}) == "");
 }
 
 namespace {
@@ -214,6 +239,13 @@ seen call(std::vector<double> yours, std::vector<double> expected,
 seen refusal(bool right) {
     seen s;
     s.right = right, s.threw = true, s.other = 7;
+    return s;
+}
+
+seen text(std::size_t yours, std::size_t expected) {
+    seen s;
+    s.right = yours == expected, s.text = true;
+    s.other = yours, s.expected_text = expected;
     return s;
 }
 
@@ -248,6 +280,33 @@ TEST_CASE("the same whatever is asked") {
     CHECK(told_by_kind(calls({call({0}, {1}), call({0}, {1}), call({0}, {1})})) == "");
     CHECK(told_by_kind(calls({call({0}, {1}), call({0}, {2}), call({3}, {0})})) == "");
     CHECK(told_by_kind(calls({})) == "");
+}
+
+TEST_CASE("the same text whatever is asked") {
+    CHECK(told_constant(calls({text(5, 5), text(5, 6), text(5, 7)})) ==
+          "It comes to the same whatever it is given.");
+    // two calls, different texts, or calls that should all come to the same, prove nothing
+    CHECK(told_constant(calls({text(5, 5), text(5, 6)})) == "");
+    CHECK(told_constant(calls({text(5, 5), text(5, 6), text(6, 7)})) == "");
+    CHECK(told_constant(calls({text(5, 6), text(5, 6), text(5, 6)})) == "");
+    seen thrown = text(5, 6);
+    thrown.text = false, thrown.threw = true;
+    CHECK(told_constant(calls({text(5, 5), text(5, 7), thrown})) == "");
+}
+
+TEST_CASE("what a check works out does not hide what the function returns") {
+    seen worked_out = call({5}, {6});
+    worked_out.direct = false;
+    const std::vector<seen> zeros = {call({0}, {1}), call({0}, {2}), call({0}, {3})};
+    std::vector<seen> all = zeros;
+    all.push_back(worked_out);
+    CHECK(told_constant(calls(all)) == "It gives 0 whatever it is given.");
+    worked_out.yours = {0}, worked_out.expected = {7};
+    CHECK(told_constant(calls({worked_out, worked_out, worked_out})) == "");
+    CHECK(told_constant(calls({zeros[0], zeros[1], worked_out})) == "");
+    std::vector<seen> nothing_else = {worked_out, worked_out, worked_out};
+    nothing_else[1].expected = {8};
+    CHECK(told_constant(calls(nothing_else)) == "It gives 0 whatever it is given.");
 }
 
 TEST_CASE("an argument that comes back") {
