@@ -2,22 +2,23 @@
 #include "check.hpp"
 
 #include <bit>
+#include <cstddef>
 #include <span>
 #include <vector>
 
 namespace answer {
-int recall(std::span<const unsigned> seen, unsigned row);
+int recall(std::span<const std::size_t> seen, std::size_t row);
 }
 
 const exercise::function<decltype(answer::recall)> recall("recall");
 
 TEST_CASE("The three rows of the text") {
-    const std::vector<unsigned> seen = {0b0000, 0b0111, 0b1111};
+    const std::vector<std::size_t> seen = {0b0000, 0b0111, 0b1111};
     recall.over({{seen, 0b0100}, {seen, 0b1011}, {seen, 0b0110}}).gives({0, 0, 1});
 }
 
 TEST_CASE("A row that was seen") {
-    const std::vector<unsigned> seen = {0b1100, 0b0001, 0b1010, 0b0111};
+    const std::vector<std::size_t> seen = {0b1100, 0b0001, 0b1010, 0b0111};
     recall.over({{seen, 0b1100}, {seen, 0b0001}, {seen, 0b1010}, {seen, 0b0111}})
         .gives({0, 1, 0, 1});
 }
@@ -41,9 +42,9 @@ TEST_CASE("A single row was seen") {
 TEST_CASE("All rows of five bits but the one that is asked for") {
     const auto count = [](auto f) {
         exercise::named_numbers right{{"answers that are right"}, {0}, true};
-        for (unsigned row = 0; row < 32; ++row) {
-            std::vector<unsigned> seen;
-            for (unsigned other = 0; other < 32; ++other)
+        for (std::size_t row = 0; row < 32; ++row) {
+            std::vector<std::size_t> seen;
+            for (std::size_t other = 0; other < 32; ++other)
                 if (other != row) seen.push_back(other);
             right.numbers[0] += f(seen, row) == std::popcount(row) % 2;
         }
