@@ -11,7 +11,9 @@ std::array<int, 2> stop(std::span<const double> losses, int patience);
 const exercise::function<decltype(answer::stop)> stop("stop",
                                                       {"epochs run", "back to epoch"});
 
-TEST_CASE("The five losses of the text") { stop({0.9, 0.5, 0.6, 0.7, 0.4}, 2).gives({4, 2}); }
+TEST_CASE("The five losses of the text") {
+    stop({0.9, 0.5, 0.6, 0.7, 0.4}, 2).gives({4, 2});
+}
 
 TEST_CASE("More patience finds the lower loss") {
     stop({0.9, 0.5, 0.6, 0.7, 0.4}, 3).gives({5, 5});

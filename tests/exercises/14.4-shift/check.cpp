@@ -43,4 +43,6 @@ TEST_CASE("Out of the picture") {
     shifted(two_by_three, 3, 0, -3).gives({0, 0, 0, 0, 0, 0});
 }
 
+TEST_CASE("A single column") { shifted({1, 2, 3}, 1, 1, 0).gives({0, 1, 2}); }
+
 TEST_CASE("A single row") { shifted({1, 2, 3, 4, 5}, 5, 0, 2).gives({0, 0, 1, 2, 3}); }

@@ -28,9 +28,15 @@ TEST_CASE("Near as bits and not as numbers") {
         .gives({0, 0, 1, 0});
 }
 
-TEST_CASE("Of equally near rows the first") {
-    recall.over({{{0b0011, 0b0001}, 0b0010}, {{0b1000, 0b0111}, 0b0010}, {{1, 6}, 4},
-                 {{6, 1}, 4}, {{3, 0, 2}, 1}, {{1, 0}, 2}, {{7, 0}, 1}})
+TEST_CASE("Equally near rows") {
+    recall
+        .over({{{0b0011, 0b0001}, 0b0010},
+               {{0b1000, 0b0111}, 0b0010},
+               {{1, 6}, 4},
+               {{6, 1}, 4},
+               {{3, 0, 2}, 1},
+               {{1, 0}, 2},
+               {{7, 0}, 1}})
         .gives({0, 1, 0, 0, 0, 0, 0});
 }
 
