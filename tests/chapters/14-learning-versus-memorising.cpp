@@ -79,7 +79,7 @@ TEST_CASE("a dense layer has weights that decay and biases that do not") {
     for (const parameter& p : net.parameters()) decays.push_back(p.decays);
     CHECK(decays == std::vector<bool>{true, false, true, false});
     double squares = 0;
-    for (std::size_t t : {0, 2})
+    for (const std::size_t t : {std::size_t{0}, std::size_t{2}})
         for (scalar w : net.parameters()[t].values->values()) squares += w * w;
     CHECK(std::abs(l2_penalty(net.parameters(), 6) - 3 * squares) < 1e-12);
 }
