@@ -53,8 +53,8 @@ TEST_CASE("a sound experiment learns from one half and is judged by the other") 
     CHECK(e.parts.training == std::vector<std::size_t>{0, 1, 2, 3, 4});
     CHECK(e.parts.validation == std::vector<std::size_t>{5, 6, 7, 8, 9});
     CHECK(e.net.describe() == "[dense 784 to 32, relu, dense 32 to 10]");
-    CHECK(distance(e.net, network({784, 32, 10}, 4)) == 0);
-    CHECK(distance(e.net, network({784, 32, 10}, 5)) > 1);
+    CHECK(distance(e.net, he_network({784, 32, 10}, 4)) == 0);
+    CHECK(distance(e.net, he_network({784, 32, 10}, 5)) > 1);
     CHECK(e.seed == 4);
 }
 
@@ -63,7 +63,7 @@ TEST_CASE("a run reports the loss before its first step and after its last") {
     const dataset set = random_digits(40, rng);
     experiment e = sound(set);
     const sequential before = e.net;
-    const result r = run(e);
+    const findings r = run(e);
     CHECK(r.start == evaluate(before, softmax_loss, set, e.parts.training).loss);
     CHECK(r.training.loss == evaluate(e.net, softmax_loss, set, e.parts.training).loss);
     CHECK(r.validation.loss == evaluate(e.net, softmax_loss, set, e.parts.validation).loss);
@@ -80,22 +80,22 @@ TEST_CASE("a run reports the loss before its first step and after its last") {
 }
 
 TEST_CASE("a distance between networks counts every parameter") {
-    const sequential a = network({3, 2, 4});
+    const sequential a = he_network({3, 2, 4});
     sequential b = a;
     CHECK(distance(a, b) == 0);
     (*b.parameters()[0].values)(2, 1) += 3;
     (*b.parameters()[3].values)(0, 3) -= 4;
     CHECK_THAT(distance(a, b), WithinAbs(5, 1e-12));
     CHECK(complaint([&] {
-              distance(a, network({3, 5, 4}));
+              distance(a, he_network({3, 5, 4}));
           }) == "distance: 3x2 and 3x5 differ");
     CHECK(complaint([&] {
-              distance(a, network({3, 4}));
+              distance(a, he_network({3, 4}));
           }) == "distance: [dense 3 to 2, relu, dense 2 to 4] and [dense 3 to 4]");
 }
 
 TEST_CASE("different answers are counted") {
-    sequential net = network({10, 10});
+    sequential net = he_network({10, 10});
     *net.parameters()[0].values = matrix(10, 10);
     CHECK(different_answers(net, matrix(7, 10, 1)) == 1);
     for (std::size_t k = 0; k < 10; ++k) (*net.parameters()[0].values)(k, k) = 1;
@@ -107,7 +107,7 @@ TEST_CASE("different answers are counted") {
 TEST_CASE("the first number that is none is found wherever it is") {
     random_engine rng(833);
     const auto [X, Y] = random_batch(5, 4, 3, rng);
-    sequential net = network({4, 6, 3});
+    sequential net = he_network({4, 6, 3});
     CHECK(first_not_finite(net, softmax_loss, X, Y) == "nowhere");
 
     matrix bad = X;
@@ -175,7 +175,7 @@ TEST_CASE("labels are shuffled among those named, and no others") {
 TEST_CASE("quotients of a right gradient are 1, and of a wrong one its factor") {
     random_engine rng(836);
     const auto [X, Y] = random_batch(7, 5, 4, rng);
-    sequential net = network({5, 3, 4}, 1, tanh_activation);
+    sequential net = he_network({5, 3, 4}, 1, tanh_activation);
     const sequential before = net;
     const quotients right = compare_gradients(net, softmax_loss, X, Y);
     CHECK_THAT(right.smallest, WithinRel(1, 1e-5));
@@ -190,7 +190,7 @@ TEST_CASE("without the slope of the bend only the last layer's quotients are 1")
     random_engine rng(837);
     const auto [X, Y] = random_batch(7, 5, 4, rng);
     const activation no_slope{"no slope", sigmoid, [](scalar) { return scalar{1}; }};
-    sequential net = network({5, 3, 4}, 1, no_slope);
+    sequential net = he_network({5, 3, 4}, 1, no_slope);
     const quotients all = compare_gradients(net, softmax_loss, X, Y);
     CHECK(all.largest - all.smallest > 1);
     sequential last = net;
