@@ -94,7 +94,7 @@ function(_book_runs slug programs driver_parts)
 endfunction()
 
 # A page for each file that a chapter begins or changes.
-function(_book_files slug names)
+function(_book_file_pages slug names)
   set(book ${PROJECT_SOURCE_DIR}/book)
   file(GLOB parts ${book}/weave/*.lua)
   add_custom_command(
