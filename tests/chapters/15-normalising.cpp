@@ -90,7 +90,8 @@ double worst_disagreement(Norm norm, const matrix& X, const matrix& U) {
     const auto loss = [&](const std::vector<double>& values) {
         matrix changed = X;
         std::copy(values.begin(), values.end(), changed.values().begin());
-        return weighted_sum(U, norm.forward(changed));
+        const matrix A = norm.forward(changed);
+        return dot(U.values(), A.values());
     };
     const auto numeric =
         numeric_gradient(loss, std::vector<double>(X.values().begin(), X.values().end()));
