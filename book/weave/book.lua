@@ -10,6 +10,14 @@ local function read_index(name)
   return load()
 end
 
+--- Appendices are the chapters from 81 on.
+function book.is_appendix(chapter) return chapter.number > 80 end
+
+--- Chapters are numbered; appendices have letters: 81 is A.
+function book.number(chapter)
+  return book.is_appendix(chapter) and string.char(string.byte("A") + chapter.number - 81) or tostring(chapter.number)
+end
+
 --- Loads what every page needs (index/book.lua) and what tangle says of this chapter. The front page
 -- ("index") is no chapter.
 function book.open(options)
@@ -19,9 +27,9 @@ function book.open(options)
   for i, chapter in ipairs(book.chapters) do
     chapter.position = i
     book.positions[chapter.slug] = i
-    --- Figures are numbered in each chapter, in the order of the text: 2.1, 2.2, …
+    --- Figures are numbered in each chapter, in the order of the text: 2.1, 2.2, …; in appendices D.1, D.2, …
     for k, anchor in ipairs(chapter.figures) do
-      book.figures[chapter.slug .. "#" .. anchor] = chapter.number .. "." .. k
+      book.figures[chapter.slug .. "#" .. anchor] = book.number(chapter) .. "." .. k
     end
   end
   if book.slug == "index" then return end

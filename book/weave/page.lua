@@ -45,14 +45,9 @@ local function lead_of(chapter)
   return block and book.html(block.content) or ""
 end
 
---- Chapters are numbered; appendices, which begin at 81, have letters.
-local function number_of(chapter)
-  return chapter.number > 80 and string.char(string.byte("A") + chapter.number - 81) or tostring(chapter.number)
-end
-
 local function label_of(chapter)
   if chapter.number == 0 then return "Preface" end
-  return (chapter.number > 80 and "Appendix " or "Chapter ") .. number_of(chapter)
+  return (book.is_appendix(chapter) and "Appendix " or "Chapter ") .. book.number(chapter)
 end
 
 --- The programs of a chapter and the command that builds and runs them.
@@ -68,10 +63,28 @@ end
 
 local function entry(chapter)
   if not chapter then return nil end
-  local map = { href = raw(chapter.slug .. ".html"), number = raw(number_of(chapter)), title = raw(book.title(chapter)) }
+  local map = { href = raw(chapter.slug .. ".html"), number = raw(book.number(chapter)), title = raw(book.title(chapter)) }
   if chapter == book.chapter then map.current = true end
   if book.slug == "index" then map.lead = raw(lead_of(chapter)) end
   return pandoc.MetaMap(map)
+end
+
+--- The list of contents, in its parts: the chapters, and after them the appendices, if there are any.
+local function contents()
+  local parts = pandoc.List()
+  local function part(id, heading, appendices)
+    local list = pandoc.List()
+    for _, chapter in ipairs(book.chapters) do
+      if book.is_appendix(chapter) == appendices then list:insert(entry(chapter)) end
+    end
+    if #list == 0 then return end
+    local map = { id = raw(id), heading = raw(heading), chapters = pandoc.MetaList(list) }
+    if appendices then map.named = true end
+    parts:insert(pandoc.MetaMap(map))
+  end
+  part("the-chapters", "The chapters", false)
+  part("the-appendices", "Appendices", true)
+  return pandoc.MetaList(parts)
 end
 
 local function read(path)
@@ -89,9 +102,8 @@ end
 
 --- Fills the template's variables.
 function page.furniture(doc)
-  local meta, list = doc.meta, pandoc.List()
-  for _, chapter in ipairs(book.chapters) do list:insert(entry(chapter)) end
-  meta.chapters, meta.sections = pandoc.MetaList(list), pandoc.MetaList(sections)
+  local meta = doc.meta
+  meta.parts, meta.sections = contents(), pandoc.MetaList(sections)
   meta.pagetitle = raw(book.escape(title or book.slug))
   local about = lead or first_words(doc)
   if about then meta.description = raw(book.escape(about)) end
