@@ -18,6 +18,12 @@ function book.number(chapter)
   return book.is_appendix(chapter) and string.char(string.byte("A") + chapter.number - 81) or tostring(chapter.number)
 end
 
+--- The number of a chunk, "4.12", as pages show it: in appendix D it is D.12.
+function book.chunk_number(nr)
+  local chapter, place = nr:match("^(%d+)(%..*)$")
+  return chapter and book.number { number = tonumber(chapter) } .. place or nr
+end
+
 --- Loads what every page needs (index/book.lua) and what tangle says of this chapter. The front page
 -- ("index") is no chapter.
 function book.open(options)
