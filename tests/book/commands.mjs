@@ -1,6 +1,5 @@
-// commands.mjs SOURCE BUILD SCRATCH SLUG: runs the commands of a chapter, each block of them (language sh) in the order
-// of the text and by a shell of its own, in a folder that looks like the book with its programs built. What a block
-// prints must be what the next block says, if that one is of language text: there … stands for anything in a line,
+// commands.mjs SOURCE BUILD SCRATCH SLUG: runs the commands of a chapter (its blocks of language sh), one after the other
+// in one shell, which begins in a folder that looks like the book with its programs built. What a block prints must be what the next block says, if that one is of language text: there … stands for anything in a line,
 // and alone in a line for any lines. Exit status 1 if not, 77 if this machine lacks what a command needs.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -32,28 +31,33 @@ mkdirSync(scratch, { recursive: true });
 for (const part of ['book', 'data', 'tests']) symlinkSync(path.join(source, part), path.join(scratch, part));
 symlinkSync(build, path.join(scratch, 'build'));
 
-let ran = 0, lacking = 0;
+let lacking = 0;
+const blocks = [];
 for (const [i, { language, line, text }] of listings.entries()) {
   if (language !== 'sh') continue;
-  const where = `chapters/${slug}.md:${line}`;
   const lacks = Object.keys(needs).filter(what => text.includes(what))
     .find(what => spawnSync('sh', ['-c', needs[what]]).status !== 0);
   if (lacks) {
-    console.log(`${where}: not run, ${lacks} is missing`);
+    console.log(`chapters/${slug}.md:${line}: not run, ${lacks} is missing`);
     ++lacking;
-    continue;
+  } else {
+    const next = listings[i + 1];
+    blocks.push({ line, text, expected: next?.language === 'text' ? next : null });
   }
-  const end = spawnSync('sh', ['-euc', text], { cwd: scratch, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
-  if (end.status !== 0) {
-    console.error(`${where}: error: ended with status ${end.status}\n${end.stdout}${end.stderr}`);
-    process.exit(1);
-  }
-  const next = listings[i + 1];
-  if (next?.language === 'text' && !fits(linesOf(end.stdout), linesOf(next.text))) {
-    console.error(`chapters/${slug}.md:${next.line}: error: the commands before this print something else:\n${end.stdout}`);
-    process.exit(1);
-  }
-  ++ran;
 }
+// The character \1 tells what one block printed from what the next does.
+const script = blocks.map(({ text }) => `${text}\nprintf '\\001'\n`).join('');
+const end = spawnSync('sh', ['-euc', script], { cwd: scratch, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+const printed = end.stdout.split('\x01');
+if (end.status !== 0) {
+  console.error(`chapters/${slug}.md:${blocks[printed.length - 1].line}: error: ended with status ${end.status}\n${printed.at(-1)}${end.stderr}`);
+  process.exit(1);
+}
+for (const [i, { expected }] of blocks.entries())
+  if (expected && !fits(linesOf(printed[i]), linesOf(expected.text))) {
+    console.error(`chapters/${slug}.md:${expected.line}: error: the commands before this print something else:\n${printed[i]}`);
+    process.exit(1);
+  }
+const ran = blocks.length;
 console.log(`${ran} blocks of commands run, ${lacking} not`);
 process.exit(ran === 0 ? 1 : lacking > 0 ? 77 : 0);
