@@ -64,7 +64,7 @@ local function stretch_html(stretch, lines, met)
   met[key] = true
   local new = slug == book.slug and #versions_of(met.file) > 1
   return ('<span class="stretch%s"%s><a class="from" href="%s" title="%s">%s</a>%s</span>'):format(new and " new" or "", id,
-    book.href { chapter = slug, anchor = fence.anchor }, book.escape(fence.title or fence.name or ""), fence.nr, table.concat(html))
+    book.href { chapter = slug, anchor = fence.anchor }, book.escape(fence.title or fence.name or ""), book.chunk_number(fence.nr), table.concat(html))
 end
 
 local function code_html(file, text)

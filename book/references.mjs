@@ -9,8 +9,9 @@ import { parseArgs } from "node:util";
 const help = `usage: node book/references.mjs check|write --build DIR [--source DIR]
 
 Holds what the chapters say of each other to the files. In the text, "chapter 8" is a link to the
-file of chapter 8, and "exercise 7.5" one to its heading, as long as there is such a chapter; the
-number in the words agrees with the one in the file's name or heading. So a chapter can be inserted:
+file of chapter 8, "appendix D" one to the file of number 84, the fourth from 81 on, and "exercise
+7.5" one to its heading, as long as there is such a chapter; the number or letter in the words agrees
+with the number in the file's name or heading. So a chapter can be inserted:
 give the files their new numbers, and let \`write\` mend the links and the words.
 
   check         tells what is not so, a line each
@@ -29,6 +30,9 @@ Exit status: 0 all well, 1 something is not so (check), or cannot be mended (wri
 /** The words that name a chapter or an exercise: "chapter 8", "chapters 4, 5 and 7", "exercise 7.5". */
 const phrase = /\b([Cc]hapter|[Ee]xercise)(s?) (\d+(?:\.\d+)?)((?:(?:, and |, or |, | and | or | to |–)\d+(?:\.\d+)?)*)/g;
 
+/** The words that name an appendix: "appendix D". */
+const appendixPhrase = /\b([Aa]ppendix) ([A-Z])\b/g;
+
 /** What in a line is not prose: code, formulas, images, links. Links are told apart by their groups. */
 const notProse = /(`+)(?:(?!\1).)+\1(?!`)|\$\$[^$]*\$\$|\$(?:\\.|[^$\\])+\$|!\[[^\]]*\]\([^)]*\)|\[([^\][]*)\]\(([^()\s]*)\)|<https?:[^>]*>/g;
 
@@ -37,19 +41,23 @@ export function headingId(text) {
   return text.toLowerCase().replace(/`|\$/g, "").replace(/[^\p{L}\p{N}\s_-]/gu, "").trim().replace(/\s/g, "-");
 }
 
+/** The number of the file of an appendix, and its letter: 81 is A. */
+const numberOf = letter => String(81 + letter.charCodeAt(0) - 65), letterOf = number => String.fromCharCode(65 + Number(number) - 81);
+
 const words = name => name.replace(/^\d+-/, "").replace(/\.md$/, "");
 
 /** The book as references see it: which file a number names, and which heading an exercise has. */
 export function makeBook(chapters) {
-  const byNumber = new Map(), byName = new Map(), exercises = new Map();
+  const byNumber = new Map(), byName = new Map(), files = new Set(), exercises = new Map();
   for (const chapter of chapters) {
     const file = `${chapter.slug}.md`, number = Number.parseInt(chapter.slug, 10);
     byNumber.set(String(number), file);
+    files.add(file);
     byName.set(words(file), file);
     for (const { number: own, title } of chapter.exercises)
       if (title) exercises.set(own, { file, id: headingId(`${own} ${title}`) });
   }
-  return { byNumber, byName, exercises };
+  return { byNumber, byName, files, exercises };
 }
 
 /** Reads one line. Tells problems through `problem(column, text)` and returns the mended line. */
@@ -59,7 +67,15 @@ export function mendLine(line, own, book, problem) {
     const found = book.exercises.get(number);
     return found && (found.file === own ? `#${found.id}` : `${found.file}#${found.id}`);
   };
-  const prose = (text, column) => text.replace(phrase, (all, word, plural, first, rest, at) => {
+  /** The file that a link means: itself, or one that has another number now. */
+  const fileOf = file => book.files.has(file) ? file : book.byName.get(words(file));
+  const appendices = (text, column) => text.replace(appendixPhrase, (all, word, letter, at) => {
+    const to = target("chapter", numberOf(letter));
+    if (!to) return all;
+    problem(column + at, `"${all}" is no link; it should be [${all}](${to})`);
+    return `[${all}](${to})`;
+  });
+  const prose = (text, column) => appendices(text, column).replace(phrase, (all, word, plural, first, rest, at) => {
     const kind = word.toLowerCase();
     const link = (words, number, offset) => {
       const to = target(kind, number);
@@ -71,24 +87,26 @@ export function mendLine(line, own, book, problem) {
     return `${word}s ` + `${first}${rest}`.replace(/\d+(?:\.\d+)?/g, (number, offset) => link(number, number, word.length + 2 + offset));
   });
   const mendLink = (all, text, to, column) => {
-    const said = /^(?:(chapter|exercise) )?(\d+(?:\.\d+)?)$/i.exec(text), [, file = "", id = ""] = /^([^#]*)(?:#(.*))?$/.exec(to);
+    const said = /^(?:(chapter|exercise) )?(\d+(?:\.\d+)?)$/i.exec(text) ?? /^(appendix) ([A-Z])$/i.exec(text);
+    const [, file = "", id = ""] = /^([^#]*)(?:#(.*))?$/.exec(to);
     if (!said || (file && !/^\d+-[^/]*\.md$/.test(file))) return all;
     let number = said[2], found;
     if (number.includes(".") || said[1]?.toLowerCase() === "exercise") {
-      const home = file ? book.byName.get(words(file)) : own;
+      const home = file ? fileOf(file) : own;
       const bare = id.replace(/^\d+-/, "");
       found = [...book.exercises].find(([, each]) => each.file === home && each.id.replace(/^\d+-/, "") === bare);
       if (found) [number, found] = [found[0], home === own ? `#${found[1].id}` : `${home}#${found[1].id}`];
     } else {
-      found = book.byName.get(words(file));
+      found = fileOf(file);
       if (found) number = String(Number.parseInt(found, 10));
+      if (found && said[1]?.toLowerCase() === "appendix") number = letterOf(number);
       if (found && id) found += `#${id}`;
     }
     if (!found) {
       problem(column, `[${text}](${to}) leads nowhere`);
       return all;
     }
-    const mended = `[${text.replace(said[2], number)}](${found})`;
+    const mended = `[${text.slice(0, text.length - said[2].length)}${number}](${found})`;
     if (mended !== all) problem(column, `${all} should be ${mended}`);
     return mended;
   };
@@ -101,12 +119,13 @@ export function mendLine(line, own, book, problem) {
   return result + prose(line.slice(end), end);
 }
 
-/** The chapter that the comment at the head of each file names, if it is another. */
+/** The chapter, or the appendix, that the comment at the head of each file names, if it is another. */
 export function checkHeads(chapter, problem) {
   const own = Number.parseInt(chapter.slug, 10);
   for (const { kind, op, line, text } of chapter.fences) {
-    const said = kind === "root" && op !== "append" && /^\/\/.*\(chapter (\d+)\)\.$/.exec(text.split("\n", 1)[0]);
-    if (said && Number(said[1]) !== own) problem(line + 1, 1, `the head of the file says chapter ${said[1]}, and this is chapter ${own}`);
+    const said = kind === "root" && op !== "append" && /^\/\/.*\((chapter \d+|appendix [A-Z])\)\.$/.exec(text.split("\n", 1)[0]);
+    const right = own > 80 ? `appendix ${letterOf(own)}` : `chapter ${own}`;
+    if (said && said[1] !== right) problem(line + 1, 1, `the head of the file says ${said[1]}, and this is ${right}`);
   }
 }
 

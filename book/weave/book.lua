@@ -56,6 +56,20 @@ local function read_names()
   read_one(book.chapter)
 end
 
+--- Appendices are the chapters from 81 on.
+function book.is_appendix(chapter) return chapter.number > 80 end
+
+--- Chapters are numbered; appendices have letters: 81 is A.
+function book.number(chapter)
+  return book.is_appendix(chapter) and string.char(string.byte("A") + chapter.number - 81) or tostring(chapter.number)
+end
+
+--- The number of a chunk, "4.12", as pages show it: in appendix D it is D.12.
+function book.chunk_number(nr)
+  local chapter, place = nr:match("^(%d+)(%..*)$")
+  return chapter and book.number { number = tonumber(chapter) } .. place or nr
+end
+
 --- Loads what every page needs (index/book.lua) and what tangle says of this chapter. The front page
 -- ("index") is no chapter.
 function book.open(options)
@@ -65,9 +79,9 @@ function book.open(options)
   for i, chapter in ipairs(book.chapters) do
     chapter.position = i
     book.positions[chapter.slug] = i
-    --- Figures are numbered in each chapter, in the order of the text: 2.1, 2.2, …
+    --- Figures are numbered in each chapter, in the order of the text: 2.1, 2.2, …; in appendices D.1, D.2, …
     for k, anchor in ipairs(chapter.figures) do
-      book.figures[chapter.slug .. "#" .. anchor] = chapter.number .. "." .. k
+      book.figures[chapter.slug .. "#" .. anchor] = book.number(chapter) .. "." .. k
     end
   end
   if book.slug == "index" then return end
@@ -133,14 +147,9 @@ function book.title(chapter)
   return book.escape((chapter.title:gsub("'", "’"):gsub('"(.-)"', "“%1”")))
 end
 
---- Chapters are numbered; appendices, which begin at 81, have letters.
-function book.number(chapter)
-  return chapter.number > 80 and string.char(string.byte("A") + chapter.number - 81) or tostring(chapter.number)
-end
-
 function book.label(chapter)
   if chapter.number == 0 then return "Preface" end
-  return (chapter.number > 80 and "Appendix " or "Chapter ") .. book.number(chapter)
+  return (book.is_appendix(chapter) and "Appendix " or "Chapter ") .. book.number(chapter)
 end
 
 --- Where a link to a place {chapter=, anchor=} leads from this page.

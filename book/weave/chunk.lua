@@ -16,7 +16,7 @@ local ops = {
 local function place(fence) return { chapter = book.slug, anchor = fence.anchor, nr = fence.nr } end
 
 local function number_link(target)
-  return ('<a href="%s">%s</a>'):format(book.href(target), target.nr)
+  return ('<a href="%s">%s</a>'):format(book.href(target), book.chunk_number(target.nr))
 end
 
 --- A part in another chapter is named with its chapter: "chapter 2 (2.4)".
@@ -90,7 +90,7 @@ end
 --- ⟨name⟩ +≡ continues 1.3 … in neuron.hpp … 1.5
 local function header(fence)
   return table.concat { '<figcaption><a class="chunk-name" href="#', fence.anchor, '">', name_html(fence), "</a> ",
-    op_html(fence), what_html(fence), " ", header_end(files_html(fence), fence.nr) }
+    op_html(fence), what_html(fence), " ", header_end(files_html(fence), book.chunk_number(fence.nr)) }
 end
 
 local function exercise_header(fence)
@@ -106,7 +106,7 @@ local function used_in(fence)
   for _, user in ipairs(fence.used_in or {}) do
     if not have[user.chapter .. user.anchor] then
       have[user.chapter .. user.anchor] = true
-      local number = user.nr and " <small>" .. user.nr .. "</small>" or ""
+      local number = user.nr and " <small>" .. book.chunk_number(user.nr) .. "</small>" or ""
       links[#links + 1] = ('<a class="used" href="%s">%s</a>'):format(book.href(user), book.name_html(user.title)) .. number
     end
   end
@@ -190,7 +190,7 @@ end
 local function folded(fence)
   return table.concat { '<div class="chunk plumbing ', fence.op, '"><details class="fold"><summary><span class="chunk-name">',
     name_html(fence), "</span> ", op_html(fence, ", plumbing,"), ' <span class="fold-size">',
-    size_html(fence), "</span> <b>", fence.nr, '</b></summary><div class="fold-body" id="', fence.anchor, '"><p class="fold-strip">',
+    size_html(fence), "</span> <b>", book.chunk_number(fence.nr), '</b></summary><div class="fold-body" id="', fence.anchor, '"><p class="fold-strip">',
     what_html(fence), ' <span class="chunk-end">', files_html(fence), "</span></p>", body(fence), footer(fence), "</div></details></div>" }
 end
 

@@ -103,7 +103,7 @@ function code.ref_html(ref, name)
   local data = ' data-name="' .. book.escape(name) .. '"'
   if not ref or not ref.anchor then return ('<span class="ref"%s>%s</span>'):format(data, words((name:gsub("-", " ")))) end
   return ('<a class="ref"%s href="%s">%s<sub>%s</sub></a>')
-    :format(data, book.href(ref), words(ref.title), ref.nr)
+    :format(data, book.href(ref), words(ref.title), book.chunk_number(ref.nr))
 end
 
 --- A box with a strip above it, which says what the code is and holds the copy button.

@@ -8,7 +8,7 @@ local names = {}
 local quiet = { co = true, st = true, ch = true, sc = true, dv = true, fl = true, pp = true, im = true, kw = true, cf = true, bu = true }
 
 local function link(definition, word)
-  local about = "defined in " .. definition.nr .. (definition.doc ~= "" and ": " .. definition.doc or "")
+  local about = "defined in " .. book.chunk_number(definition.nr) .. (definition.doc ~= "" and ": " .. definition.doc or "")
   return ('<a class="id" href="%s" title="%s">%s</a>'):format(book.href(definition), book.escape(about), word)
 end
 
@@ -57,7 +57,7 @@ local function link_include(line, fence)
   return (line:gsub("(&quot;)([%w_]+%.hpp)(&quot;)", function(open, file, close)
     local header = book.headers and book.headers[file]
     if not header or header.anchor == fence.anchor then return nil end
-    return ('%s<a class="id" href="%s" title="begins in %s">%s</a>%s'):format(open, book.href(header), header.nr, file, close)
+    return ('%s<a class="id" href="%s" title="begins in %s">%s</a>%s'):format(open, book.href(header), book.chunk_number(header.nr), file, close)
   end))
 end
 

@@ -70,6 +70,24 @@ local function entry(chapter)
   return pandoc.MetaMap(map)
 end
 
+--- The list of contents, in its parts: the chapters, and after them the appendices, if there are any.
+local function contents()
+  local parts = pandoc.List()
+  local function part(id, heading, appendices)
+    local list = pandoc.List()
+    for _, chapter in ipairs(book.chapters) do
+      if book.is_appendix(chapter) == appendices then list:insert(entry(chapter)) end
+    end
+    if #list == 0 then return end
+    local map = { id = raw(id), heading = raw(heading), chapters = pandoc.MetaList(list) }
+    if appendices then map.named = true end
+    parts:insert(pandoc.MetaMap(map))
+  end
+  part("the-chapters", "The chapters", false)
+  part("the-appendices", "Appendices", true)
+  return pandoc.MetaList(parts)
+end
+
 local function read(path)
   local file = assert(io.open(path, "r"))
   local text = file:read("a")
@@ -85,9 +103,8 @@ end
 
 --- Fills the template's variables.
 function page.furniture(doc)
-  local meta, list = doc.meta, pandoc.List()
-  for _, chapter in ipairs(book.chapters) do list:insert(entry(chapter)) end
-  meta.chapters, meta.sections = pandoc.MetaList(list), pandoc.MetaList(sections)
+  local meta = doc.meta
+  meta.parts, meta.sections = contents(), pandoc.MetaList(sections)
   local number = book.chapter and book.number(book.chapter) .. ". " or ""
   meta.pagetitle = raw(book.escape(number .. (title or book.slug)))
   local about = lead or first_words(doc)

@@ -13,11 +13,11 @@ const readme = readFileSync(path.join(source, 'README.md'), 'utf8');
 const { chapters } = JSON.parse(readFileSync(path.join(build, 'index/book.json'), 'utf8'));
 const problems = [];
 
-// Chapters from 80 on are appendices: they have no number in the list.
-const appendix = chapter => chapter.number >= 80;
-const line = chapter => `${appendix(chapter) ? 'Appendix:' : chapter.number + '.'} [${chapter.title}](${chapter.source})`;
+// Chapters from 81 on are appendices: they have letters, 81 is A.
+const appendix = chapter => chapter.number > 80;
+const line = chapter => `${appendix(chapter) ? `- ${String.fromCharCode(65 + chapter.number - 81)}.` : chapter.number + '.'} [${chapter.title}](${chapter.source})`;
 const expected = [...chapters.filter(one => !appendix(one)), ...chapters.filter(appendix)].map(line);
-const listed = readme.match(/^(?:\d+\.|Appendix:) \[.*\]\(chapters\/.*\)$/gm) ?? [];
+const listed = readme.match(/^(?:\d+\.|- [A-Z]\.) \[.*\]\(chapters\/.*\)$/gm) ?? [];
 for (let i = 0; i < Math.max(expected.length, listed.length); i++)
   if (expected[i] !== listed[i]) {
     problems.push(`the list of chapters\n  should say: ${expected[i] ?? '(no more)'}\n  says:       ${listed[i] ?? '(no more)'}`);

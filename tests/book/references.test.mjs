@@ -15,7 +15,8 @@ const script = fileURLToPath(new URL("../../book/references.mjs", import.meta.ur
 const chapters = [
   { slug: "00-preface", exercises: [] },
   { slug: "02-downhill", exercises: [{ number: "2.3", title: "One step" }] },
-  { slug: "07-back-propagation", exercises: [{ number: "7.5", title: "Once, and only `once`" }] }];
+  { slug: "07-back-propagation", exercises: [{ number: "7.5", title: "Once, and only `once`" }] },
+  { slug: "84-gnuplot", exercises: [] }, { slug: "87-downhill", exercises: [] }];
 const book = makeBook(chapters);
 
 function mend(line, own = "02-downhill.md") {
@@ -44,6 +45,19 @@ test("a file with another number mends links and words", () => {
     "[chapter 7](07-back-propagation.md) and [Chapter 7](07-back-propagation.md) and [7](07-back-propagation.md#x)");
   assert.equal(mend("[exercise 6.5](06-back-propagation.md#65-once-and-only-once)").line, "[exercise 7.5](07-back-propagation.md#75-once-and-only-once)");
   assert.equal(mend("[exercise 1.3](#13-one-step)").line, "[exercise 2.3](#23-one-step)");
+});
+
+test("an appendix is named by its letter", () => {
+  assert.equal(mend("See appendix D and Appendix E.").line, "See [appendix D](84-gnuplot.md) and Appendix E.");
+  assert.equal(mend("See [appendix E](85-gnuplot.md) and [appendix D](84-gnuplot.md#maps).").line,
+    "See [appendix D](84-gnuplot.md) and [appendix D](84-gnuplot.md#maps).");
+  for (const line of ["This is appendix D.", "the appendix I of it", "`appendix D`"])
+    assert.deepEqual(mend(line, "84-gnuplot.md"), { line, problems: [] });
+});
+
+test("a link to a file that there is stays, though another is called alike", () => {
+  const line = "[chapter 2](02-downhill.md), [appendix G](87-downhill.md)";
+  assert.deepEqual(mend(line, "84-gnuplot.md"), { line, problems: [] });
 });
 
 test("what leads nowhere is told and kept", () => {

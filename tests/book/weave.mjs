@@ -126,11 +126,34 @@ const mistakes = [
   { name: 'a bad formula', text: '# A\n\nSo $\\votes x$ it is.\n', message: "chapters/01-a.md:3:1: error: formula \\votes x: KaTeX parse error: Undefined control sequence: \\votes" },
 ];
 
+/** An appendix has a letter everywhere: in its label, its chunks and figures, and in the contents, which have a part for it. */
+function appendix(build) {
+  const source = path.join(build, 'appendix');
+  for (const folder of ['chapters', 'index', '84-d/figures']) mkdirSync(path.join(source, folder), { recursive: true });
+  writeFileSync(path.join(source, '84-d/figures/fig-x.svg'), '<svg viewBox="0 0 1 1"></svg>');
+  writeFileSync(path.join(source, 'chapters/84-d.md'),
+    '# D\n\n```cpp {#x}\nint x;\n```\n\n```gnuplot {#fig-x from="a" alt="x"}\nplot x\n```\n\nFigure: X.\n');
+  const entry = (slug, number, figures) =>
+    `{ slug="${slug}", number=${number}, title="T", lead="", source="chapters/${slug}.md", programs={}, figures={ ${figures} } }`;
+  writeFileSync(path.join(source, 'index/book.lua'), `return { chapters = { ${entry('01-a', 1, '')}, ${entry('84-d', 84, '"fig-x"')} } }`);
+  writeFileSync(path.join(source, 'index/84-d.lua'), 'return { fences={ { language="cpp", kind="chunk", op="define", line=3, last=5, ' +
+    `anchor="chunk-x", nr="84.1", title="x", life=1, place=1, text="int x;\\n" }, { ${plot.replace('line=3, last=5', 'line=7, last=9')} } }, ` +
+    'lives={ { users={}, fences={} } }, roots={} }');
+  const { status, stderr } = weave('84-d', source, source);
+  if (status !== 0) return problems.push(`an appendix: ${stderr}`);
+  const html = readFileSync(path.join(source, 'book/84-d.html'), 'utf8');
+  for (const part of ['>Appendix D<', '>Appendices<', '<span class="n">1</span>', '<span class="n">D</span>', '>D.1<', 'Figure D.1'])
+    if (!html.includes(part)) problems.push(`an appendix: its page has no ${part}`);
+  for (const part of ['84.1', '<span class="n">84'])
+    if (html.includes(part)) problems.push(`an appendix: its page has ${part}`);
+}
+
 const build = keep ? path.resolve(keep) : mkdtempSync(path.join(tmpdir(), 'weave-'));
 if (tangle) tangleSample(build);
 weaveSample(build);
 const wrong = mkdtempSync(path.join(tmpdir(), 'weave-'));
 for (const one of mistakes) mistake(wrong, one);
+appendix(wrong);
 if (weave('07-none', build, sample).status === 0) problems.push('a chapter that is not there: no error');
 rmSync(wrong, { recursive: true });
 if (!keep) rmSync(build, { recursive: true });
