@@ -14,7 +14,8 @@ const exercise::tolerance none = {0, 0};
 
 // The sizes are those of files that save_model has made; tests/chapters/16-… holds them to it.
 TEST_CASE("The network of the text and two others") {
-    file_size.over({{{784, 128, 64, 10}, 4}, {{784, 100, 10}, 4}, {{784, 300, 200, 100, 10}, 4}})
+    file_size
+        .over({{{784, 128, 64, 10}, 4}, {{784, 100, 10}, 4}, {{784, 300, 200, 100, 10}, 4}})
         .gives({437704, 318158, 1267446}, none);
 }
 
@@ -24,7 +25,8 @@ TEST_CASE("Numbers of eight bytes") {
 }
 
 TEST_CASE("A single layer") {
-    file_size.over({{{784, 10}, 4}, {{784, 10}, 8}, {{784, 9}, 4}}).gives({31474, 62874, 28333}, none);
+    file_size.over({{{784, 10}, 4}, {{784, 10}, 8}, {{784, 9}, 4}})
+        .gives({31474, 62874, 28333}, none);
 }
 
 TEST_CASE("Sizes of one digit and of four") {

@@ -18,7 +18,8 @@ TEST_CASE("Words") {
 }
 
 TEST_CASE("Changed places") {
-    fletcher.over({{"woven"}, {"wovne"}, {"owven"}, {"nevow"}}).gives({44849, 47153, 42801, 30513}, none);
+    fletcher.over({{"woven"}, {"wovne"}, {"owven"}, {"nevow"}})
+        .gives({44849, 47153, 42801, 30513}, none);
 }
 
 TEST_CASE("Nothing") { fletcher("").gives(0, none); }
@@ -28,7 +29,9 @@ TEST_CASE("Bytes above 127") {
         .gives({59881, 33282, 26645, 63996}, none);
 }
 
-TEST_CASE("A byte of 255") { fletcher.over({{"\xff"}, {"\xff\x01"}, {"\xff\xff\x02"}}).gives({0, 257, 514}, none); }
+TEST_CASE("A byte of 255") {
+    fletcher.over({{"\xff"}, {"\xff\x01"}, {"\xff\xff\x02"}}).gives({0, 257, 514}, none);
+}
 
 TEST_CASE("A long text") {
     const auto text = [](std::size_t times) {

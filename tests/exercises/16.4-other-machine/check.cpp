@@ -21,7 +21,8 @@ bytes file_of(const std::vector<float>& numbers, bool little) {
     bytes file;
     const auto append = [&](std::uint32_t bits) {
         for (int i = 0; i < 4; ++i)
-            file.push_back(static_cast<unsigned char>(bits >> 8 * (little ? i : 3 - i) & 255));
+            file.push_back(
+                static_cast<unsigned char>(bits >> 8 * (little ? i : 3 - i) & 255));
     };
     append(1);
     for (float number : numbers) append(std::bit_cast<std::uint32_t>(number));
@@ -31,8 +32,8 @@ bytes file_of(const std::vector<float>& numbers, bool little) {
 /// The numbers that are read from a file of such a machine.
 auto from(const std::vector<float>& numbers, bool little) {
     const std::vector<double> list(numbers.begin(), numbers.end());
-    return read.when("read of a file with " + exercise::show(list) + ", the least significant byte " +
-                         (little ? "first" : "last"),
+    return read.when("read of a file with " + exercise::show(list) +
+                         ", the least significant byte " + (little ? "first" : "last"),
                      [=](auto f) {
                          const std::vector<float> found = f(file_of(numbers, little));
                          return std::vector<double>(found.begin(), found.end());
@@ -49,7 +50,8 @@ TEST_CASE("The number of the text and four others from both machines") {
 }
 
 TEST_CASE("Numbers that look like a beginning") {
-    const std::vector<float> ones{std::bit_cast<float>(1u), std::bit_cast<float>(1u << 24), 1};
+    const std::vector<float> ones{std::bit_cast<float>(1u), std::bit_cast<float>(1u << 24),
+                                  1};
     const std::vector<double> wanted(ones.begin(), ones.end());
     from(ones, true).gives(wanted, none);
     from(ones, false).gives(wanted, none);

@@ -31,7 +31,8 @@ std::vector<double> path(int steps, double (*gradient)(double)) {
 }
 
 /// The weights after each step, in calls of so many steps each.
-auto in_parts(const std::vector<int>& parts, double (*gradient)(double), const std::string& name) {
+auto in_parts(const std::vector<int>& parts, double (*gradient)(double),
+              const std::string& name) {
     std::string text = "train, in calls of ";
     for (std::size_t i = 0; i < parts.size(); ++i)
         text += (i ? ", " : "") + std::to_string(parts[i]);
@@ -61,7 +62,8 @@ TEST_CASE("No steps in between") {
 
 TEST_CASE("Two trainings that take turns") {
     train
-        .when("train, 3 and 3 steps for one kept, where gradient(w) is 2 w, and 3 for another "
+        .when("train, 3 and 3 steps for one kept, where gradient(w) is 2 w, and 3 for "
+              "another "
               "in between, where it is 1",
               [](auto f) {
                   std::vector<double> kept, other, all;
