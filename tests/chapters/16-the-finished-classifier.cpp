@@ -363,11 +363,11 @@ TEST_CASE("A file is the same bytes on every machine") {
     parameters[1].values->values()[0] = -2;
     const std::string file = save_model({net, "x"}, 4);
     CHECK(file.substr(0, file.size() - 4) ==
-          std::string("\x89woven\r\n\1\0\0\0\1\x4b\0\0\0\0\0\0\0"
+          std::string("\x89woven\r\n\1\0\0\0\1\x3a\0\0\0\0\0\0\0"
                       "\1\0\0\0x\4\2\0\0\0"
                       "\14\0\0\0dense 1 to 1\1\0\0\0\1\0\0\0\0\0\x80\x3f"
                       "\1\0\0\0\1\0\0\0\0\0\0\xc0\4\0\0\0relu",
-                      21 + 70));
+                      21 + 58));
 }
 
 TEST_CASE("Model files are as large as exercise 16 2 says") {

@@ -9,10 +9,10 @@
 #include <vector>
 
 namespace answer {
-std::vector<float> read(const std::vector<unsigned char>& file);
+std::vector<float> read_floats(const std::vector<unsigned char>& file);
 }
 
-const exercise::function<decltype(answer::read)> read("read");
+const exercise::function<decltype(answer::read_floats)> read_floats("read_floats");
 
 using bytes = std::vector<unsigned char>;
 
@@ -32,12 +32,13 @@ bytes file_of(const std::vector<float>& numbers, bool little) {
 /// The numbers that are read from a file of such a machine.
 auto from(const std::vector<float>& numbers, bool little) {
     const std::vector<double> list(numbers.begin(), numbers.end());
-    return read.when("read of a file with " + exercise::show(list) +
-                         ", the least significant byte " + (little ? "first" : "last"),
-                     [=](auto f) {
-                         const std::vector<float> found = f(file_of(numbers, little));
-                         return std::vector<double>(found.begin(), found.end());
-                     });
+    return read_floats.when(
+        "read_floats of a file with " + exercise::show(list) +
+            ", the least significant byte " + (little ? "first" : "last"),
+        [=](auto f) {
+            const std::vector<float> found = f(file_of(numbers, little));
+            return std::vector<double>(found.begin(), found.end());
+        });
 }
 
 const std::vector<float> some{1.5f, -0.375f, 784, 1e-10f, -3.0e20f};
@@ -58,26 +59,26 @@ TEST_CASE("Numbers that look like a beginning") {
 }
 
 TEST_CASE("No numbers") {
-    read({1, 0, 0, 0}).gives({});
-    read({0, 0, 0, 1}).gives({});
+    read_floats({1, 0, 0, 0}).gives({});
+    read_floats({0, 0, 0, 1}).gives({});
 }
 
 TEST_CASE("Another beginning") {
-    read({0, 0, 0, 0, 63, 192, 0, 0}).throws<std::runtime_error>();
-    read({0, 1, 0, 0, 63, 192, 0, 0}).throws<std::runtime_error>();
-    read({1, 0, 0, 1, 63, 192, 0, 0}).throws<std::runtime_error>();
-    read({2, 0, 0, 0}).throws<std::runtime_error>();
-    read({1, 1, 1, 1}).throws<std::runtime_error>();
+    read_floats({0, 0, 0, 0, 63, 192, 0, 0}).throws<std::runtime_error>();
+    read_floats({0, 1, 0, 0, 63, 192, 0, 0}).throws<std::runtime_error>();
+    read_floats({1, 0, 0, 1, 63, 192, 0, 0}).throws<std::runtime_error>();
+    read_floats({2, 0, 0, 0}).throws<std::runtime_error>();
+    read_floats({1, 1, 1, 1}).throws<std::runtime_error>();
 }
 
 TEST_CASE("Too short to begin") {
-    read({}).throws<std::runtime_error>();
-    read({1}).throws<std::runtime_error>();
-    read({0, 0, 0}).throws<std::runtime_error>();
+    read_floats({}).throws<std::runtime_error>();
+    read_floats({1}).throws<std::runtime_error>();
+    read_floats({0, 0, 0}).throws<std::runtime_error>();
 }
 
 TEST_CASE("Ends within a number") {
-    read({0, 0, 0, 1, 63, 192, 0}).throws<std::runtime_error>();
-    read({1, 0, 0, 0, 0}).throws<std::runtime_error>();
-    read({1, 0, 0, 0, 0, 0, 192, 63, 0, 0}).throws<std::runtime_error>();
+    read_floats({0, 0, 0, 1, 63, 192, 0}).throws<std::runtime_error>();
+    read_floats({1, 0, 0, 0, 0}).throws<std::runtime_error>();
+    read_floats({1, 0, 0, 0, 0, 0, 192, 63, 0, 0}).throws<std::runtime_error>();
 }
