@@ -3,7 +3,6 @@
 #include "catch.hpp"
 #include "centre.hpp"
 #include "checkpoint.hpp"
-#include "png.hpp"
 #include "random_digits.hpp"
 #include "scratch.hpp"
 #include "throws.hpp"
@@ -169,7 +168,8 @@ TEST_CASE("What is no whole PGM picture is refused") {
     CHECK(says("P5\n99999999 99999999\n255\nabcde") ==
           "it promises 99999999 x 99999999 pixels and has 5 bytes for them");
     CHECK(says("P5\n999999999 1\n255\nabcde") == "a number in it is too large");
-    CHECK(says("P5\n3 2\n256\nabcdefghijk") == "expected 1 more bytes, found 0");
+    CHECK(says(std::string_view("P5\n3 2\n256\n\0\1\0\1\0\1\0\1\0\1\0", 22)) ==
+          "expected 1 more bytes, found 0");
     CHECK(says("P5\n2 1\n9\n\x09\x0a") == "a grey of 10, and white is 9");
     CHECK(says("P2\n2 1\n9\n7 ") == "it ends too early");
 }
