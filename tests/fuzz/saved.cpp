@@ -30,7 +30,8 @@ void try_picture(std::string_view bytes) {
     const sight seen = look_at(page);
     if (seen.found.size() != 1) return;
     demand(seen.input.width == 28 && seen.input.height == 28, "an input of 28 x 28");
-    for (scalar ink : seen.input.ink) demand(ink >= 0 && ink <= 1 + 1e-9, "ink from 0 to 1");
+    for (scalar ink : seen.input.ink)
+        demand(ink >= 0 && ink <= 1 + 1e-9, "ink from 0 to 1");
 }
 
 void try_model(std::string_view body) {
