@@ -15,6 +15,7 @@ const sets = {
   mnist: { folders: (data) => [join(data, "mnist")], sums: "UNPACKED.SHA256SUMS" },
   fashion: { folders: (data) => [join(data, "fashion"), "/usr/share/datasets/fashion-mnist"],
              sums: "FASHION.UNPACKED.SHA256SUMS" },
+  own: { folders: (data) => [join(data, "own")], sums: "OWN.SHA256SUMS" },
 };
 
 export class Data {
