@@ -17,7 +17,7 @@
 #   chNN.programs          all programs of a chapter
 #   programs               all programs
 #
-# A program whose name ends in .wasm is one for the pages: compiled to WebAssembly, where the compiler
+# A program whose name ends in -wasm is one for the pages: compiled to WebAssembly, where the compiler
 # for it is there, and shown by a live figure (see book/live.mjs).
 #
 # Other modules read the global properties BOOK_CHAPTERS and, for each slug, BOOK_<slug>_FRESH,
@@ -147,7 +147,7 @@ endfunction()
 # to say, which it then says about the lines of the Markdown (see explain.sh).
 function(_book_program slug program folder)
   set(target ${slug}.${program})
-  if(program MATCHES "[.]wasm$")
+  if(program MATCHES "-wasm$")
     _book_program_for_pages(${slug} ${program})
     return()
   endif()
@@ -183,7 +183,7 @@ function(_book_program_for_pages slug program)
   if(BOOK_HAS_WASM)
     add_custom_command(
       OUTPUT ${to}
-      COMMAND ${BOOK_WASM_CXX} --target=wasm32-wasi ${BOOK_STANDARD} ${BOOK_WARNINGS} ${BOOK_CODE} -O2
+      COMMAND ${BOOK_WASM_CXX} --target=wasm32-wasi ${BOOK_STANDARD} -Wall -Wextra ${BOOK_CODE} -O2
               -nostartfiles -Wl,--no-entry,--strip-all,--export=__wasm_call_ctors
               -MD -MF ${to}.d -MT ${to} ${to}.cpp -o ${to}
       DEPENDS ${to}.cpp ${CMAKE_BINARY_DIR}/tangle.stamp

@@ -52,8 +52,8 @@ end
 
 --- The programs of a chapter and the command that builds and runs them.
 local function programs_of(chapter)
-  -- a program for the page itself, draw.wasm, is none to be run in a terminal
-  local programs = pandoc.List(chapter.programs or {}):filter(function(name) return not name:find("%.wasm$") end)
+  -- a program for the page itself, draw-wasm, is none to be run in a terminal
+  local programs = pandoc.List(chapter.programs or {}):filter(function(name) return not name:find("%-wasm$") end)
   if #programs == 0 then return nil end
   local names = pandoc.List()
   for _, program in ipairs(programs) do names:insert("<code>" .. book.escape(program) .. "</code>") end
