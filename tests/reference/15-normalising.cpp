@@ -99,9 +99,9 @@ std::function<tables(const tables&)> layer_norms(const woven::optimiser& step) {
 
 const compare networks[]{
     {chapter, "a network with batch norm, descent", batch_norms(woven::gradient_descent)},
-    {chapter, "a network with batch norm, Adam", batch_norms(woven::adam{})},
+    {chapter, "a network with batch norm, Adam", batch_norms(woven::adam{.epsilon = 1e-4})},
     {chapter, "a network with layer norm, descent", layer_norms(woven::gradient_descent)},
-    {chapter, "a network with layer norm, Adam", layer_norms(woven::adam{})},
+    {chapter, "a network with layer norm, Adam", layer_norms(woven::adam{.epsilon = 1e-4})},
 };
 
 const compare folded(chapter, "folded", [](const tables& given) -> tables {
