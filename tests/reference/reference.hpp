@@ -68,12 +68,15 @@ inline matrix flat(const std::vector<parameter>& parameters,
     return one_row(all);
 }
 
+using change = std::function<void(const std::vector<parameter>&)>;
+
 /// A step for each rate, from X and Y: the losses before the steps, the gradients at the first of
-/// them, and after each step all parameters. before_step may change the gradients.
-inline tables walk(
-    sequential net, const woven::loss_function& loss, const tables& given,
+/// them, and after each step all parameters. before_step may change the gradients. The network
+/// is left as it is after the walk.
+inline tables walk_with(
+    sequential& net, const woven::loss_function& loss, const tables& given,
     woven::optimiser step, std::span<const scalar> rates,
-    const std::function<void(const std::vector<parameter>&)>& before_step = [](auto&) {}) {
+    const change& before_step = [](auto&) {}) {
     const std::size_t parameters = woven::count_parameters(net);
     tables found{{"losses", matrix(1, rates.size())},
                  {"gradients", matrix(1, parameters)},
@@ -89,6 +92,14 @@ inline tables walk(
         std::copy(now.values().begin(), now.values().end(), found["path"].row(t).begin());
     }
     return found;
+}
+
+/// The same with a copy of the network.
+inline tables walk(
+    sequential net, const woven::loss_function& loss, const tables& given,
+    const woven::optimiser& step, std::span<const scalar> rates,
+    const change& before_step = [](auto&) {}) {
+    return walk_with(net, loss, given, step, rates, before_step);
 }
 
 /// The same with the given rates.
