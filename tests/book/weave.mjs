@@ -76,6 +76,8 @@ function weaveSample(build) {
   }
   const { status, stderr } = sh(path.join(book, 'assets.sh'), build);
   if (status !== 0) problems.push(`assets.sh: ${stderr}`);
+  const search = spawnSync(process.execPath, [path.join(book, 'search.mjs'), build, '01-vote', '02-downhill'], { encoding: 'utf8' });
+  if (search.status !== 0) problems.push(`search.mjs: ${search.stderr}`);
 }
 
 /** The sample's index is tangle's own work, so that the two cannot drift apart. */

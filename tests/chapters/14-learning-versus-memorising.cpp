@@ -95,7 +95,8 @@ TEST_CASE("loss and penalty have the gradient that wiggling finds") {
         net.backward(U);
         add_l2_gradient(net.parameters(), lambda);
         const auto loss = [&] {
-            return weighted_sum(U, net.predict(X)) + l2_penalty(net.parameters(), lambda);
+            const matrix A = net.predict(X);
+            return dot(U.values(), A.values()) + l2_penalty(net.parameters(), lambda);
         };
         for (const parameter& p : net.parameters()) {
             const matrix claimed = *p.gradient;

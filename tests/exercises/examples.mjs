@@ -12,6 +12,7 @@ const without = {
   6.3: "a worked number would be the answer",
   9.2: "its text gives rules",
   13.5: "its formulas are those of 13.1",
+  15.5: "a worked number would be the answer",
 };
 
 /// Numbers in such sentences that are neither asked nor the answer: steps on the way, and what comes of
@@ -24,6 +25,9 @@ const besides = {
   8.2: { numbers: ["1"], why: "what the second layer adds, which has a name in the test" },
   9.1: { numbers: ["234", "256"], why: "steps" },
   11.4: { numbers: ["1"], why: "where counting begins" },
+  14.5: { numbers: ["0000", "0111", "1111", "0100"], why: "the test writes them as 0b0111" },
+  16.3: { numbers: ["255", "256", "240", "200"], why: "the rule, and steps" },
+  16.5: { numbers: ["1", "0.714666"], why: "a slope that has a name in the test; the test works the weight out" },
 };
 
 const begins = /^\(?((For|From|With|If|The bytes|The text has|for) |In \$)|costs|is right at/;

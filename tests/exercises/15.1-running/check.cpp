@@ -36,14 +36,15 @@ auto remembered(const batch_list& batches, double momentum) {
         });
 }
 
+TEST_CASE("The batches of the text") {
+    remembered({{1, 3, 4, 5, 7}, {2, 6}}, 0.1).gives({0.4, 1.4, 0.76, 2.06});
+}
+
 // Means 2, -1 and 6; squares 8, 32 and 18, so unbiased variances 4, 8 and 18.
+
 TEST_CASE("Batches of different sizes") {
     remembered({{0, 4, 2}, {-3, 3, -3, -3, 1}, {3, 9}}, 0.25)
         .gives({0.5, 1.75, 0.125, 3.3125, 1.59375, 6.984375});
-}
-
-TEST_CASE("The batches of the text") {
-    remembered({{1, 3, 4, 5, 7}, {2, 6}}, 0.1).gives({0.4, 1.4, 0.76, 2.06});
 }
 
 TEST_CASE("A momentum of 1") {

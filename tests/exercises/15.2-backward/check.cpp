@@ -25,15 +25,17 @@ auto loss(const std::vector<double>& d, double epsilon) {
     };
 }
 
-// The mean is 6, the variance 9. With epsilon 7 the root is 4, and x standardised is -5/4, 1/4,
-// 1/4, 3/4; the mean of d is 2, that of the products 1.
-TEST_CASE("A column of four with an epsilon") {
-    backward({1, 7, 7, 9}, {0, 8, -4, 4}, 7).gives({-0.1875, 1.4375, -1.5625, 0.3125});
-}
-
 TEST_CASE("The column of the text") {
     backward({1, 3, 4, 5, 7}, {2, -1, 0, 1, 3}, 0)
         .gives({0.875, -0.875, -0.5, -0.125, 0.625});
+}
+
+// The mean is 6, the variance 9. With epsilon 7 the root is 4, and x standardised is -5/4, 1/4,
+
+// 1/4, 3/4; the mean of d is 2, that of the products 1.
+
+TEST_CASE("A column of four with an epsilon") {
+    backward({1, 7, 7, 9}, {0, 8, -4, 4}, 7).gives({-0.1875, 1.4375, -1.5625, 0.3125});
 }
 
 TEST_CASE("The column of the text with an epsilon") {
