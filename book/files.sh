@@ -9,3 +9,4 @@ slug=$1 build=$2 source=$3 pandoc=${4:-pandoc}
 mkdir -p "$build/book/files/raw/${slug%%-*}"
 "$pandoc" --from=markdown --to=plain --lua-filter="$(dirname -- "$0")/files.lua" --metadata=slug:"$slug" \
   --metadata=build:"$build" --metadata=source:"$source" --output=/dev/null /dev/null
+rmdir "$build/book/files/raw/${slug%%-*}" 2>/dev/null || true   # a chapter without files

@@ -25,8 +25,10 @@ const besides = {
   8.2: { numbers: ["1"], why: "what the second layer adds, which has a name in the test" },
   9.1: { numbers: ["234", "256"], why: "steps" },
   11.4: { numbers: ["1"], why: "where counting begins" },
+  14.4: { numbers: ["6"], why: "the picture has a name in the test" },
   14.5: { numbers: ["0000", "0111", "1111", "0100"], why: "the test writes them as 0b0111" },
   16.3: { numbers: ["255", "256", "240", "200"], why: "the rule, and steps" },
+  16.4: { numbers: ["0", "1", "63", "192"], why: "the test makes the bytes of the number" },
   16.5: { numbers: ["1", "0.714666"], why: "a slope that has a name in the test; the test works the weight out" },
 };
 

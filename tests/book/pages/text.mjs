@@ -77,6 +77,9 @@ async function checkLink(page, tag, target, ids, folder, report) {
   const name = file === '' ? page : decodeURIComponent(file);
   if (file !== '' && !(await exists(path.join(folder, name)))) return report(page, `the link ${target} leads to a file that is not there`);
   if (path.relative(folder, path.join(folder, name)).startsWith('..')) return report(page, `the link ${target} leaves the book's folder`);
+  // pages of files, in a folder of their own, are read when one leads there
+  if (fragment !== undefined && !ids.has(name) && name.startsWith('files/'))
+    ids.set(name, [...(await readFile(path.join(folder, name), 'utf8')).matchAll(/ id="([^"]*)"/g)].map(match => match[1]));
   if (fragment !== undefined && !ids.get(name)?.includes(decodeURIComponent(fragment))) {
     report(page, `the link ${target} leads to a place that is not there`);
   }
