@@ -41,11 +41,24 @@ local function root_link(file, words)
   return ('<a href="%s"><code>%s</code></a>'):format(book.href(root), book.escape(file))
 end
 
+--- Does a file hold lines that come from this block? (An empty slot has none, nor has a change that only takes away.)
+local function has_lines(file, fence)
+  for _, other in ipairs(book.index(book.slug).files) do
+    if other.name == file then
+      for _, stretch in ipairs(other.stretches or {}) do
+        if stretch[3] == book.slug and stretch[4] == fence.number then return true end
+      end
+    end
+  end
+  return false
+end
+
 --- A file as it is at the end of this chapter, at the lines that come from this block; without names.mjs, which notes
 -- the files, where it begins.
 local function file_link(file, fence, words)
   if not book.has_page(file) then return root_link(file, words) end
-  return ('<a class="whole" href="files/%02d-%s.html#%s"%s>%s</a>'):format(book.chapter.number, file, fence.anchor,
+  local place = has_lines(file, fence) and "#" .. fence.anchor or ""
+  return ('<a class="whole" href="files/%02d-%s.html%s"%s>%s</a>'):format(book.chapter.number, file, place,
     words and "" or (' aria-label="the whole of %s"'):format(book.escape(file)), words or "<code>" .. book.escape(file) .. "</code>")
 end
 
