@@ -28,7 +28,7 @@ says() { grep -q -- "$1" said || { echo "no word of '$1', but:" >&2; cat said >&
 pretends() { printf '#!/bin/sh\n%s\n' "${2:-exit 0}" >"bin/$1"; chmod +x "bin/$1"; }
 
 expect 1
-says 'Missing: g++ cmake ninja pandoc gnuplot ctags node npm cmark.h zlib.h catch2/catch_test_macros.hpp nlohmann/json.hpp$'
+says 'Missing: g++ cmake ninja pandoc gnuplot ctags node npm cmark.h zlib.h png.h catch2/catch_test_macros.hpp nlohmann/json.hpp$'
 for manager in 'dnf install gcc-c++' 'pacman -S gcc' 'brew install gcc'; do says "$manager"; done
 says 'has not been tried there'
 [ ! -e book/node_modules ] || { echo "it went on all the same" >&2; exit 1; }
