@@ -42,7 +42,7 @@ saves() {
   for round in $(seq "${ROUNDS:-5}"); do
     { cat "$1"; echo "// $round"; } >"$build/work/$id.cpp"
     timed "$scratch/$2" "$build/learn" "$id"
-    grep -q "$3" "$scratch/said" || { echo "$id, $2: this is no verdict:"; cat "$scratch/said"; exit 1; } >&2
+    tr -s "\n " " " <"$scratch/said" | grep -q -- "$3" || { echo "$id, $2: this is no verdict:"; cat "$scratch/said"; exit 1; } >&2
   done
 }
 
