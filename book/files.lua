@@ -10,13 +10,6 @@ local book = require "book"
 local code = require "code"
 local names = require "names"
 
-local function read(path)
-  local file = assert(io.open(path, "r"))
-  local text = file:read("a")
-  file:close()
-  return text
-end
-
 --- Writes a file if it would differ.
 local function write(path, text)
   local old = io.open(path, "r")
@@ -79,7 +72,7 @@ local function code_html(file, text)
 end
 
 local function page(file, template)
-  local text = read(book.build .. "/" .. file.path)
+  local text = book.read(book.build .. "/" .. file.path)
   local _, count = text:gsub("\n", "")
   local about = #versions_of(file) > 1 and " What this chapter changed stands on a coloured ground." or ""
   local parts = {
@@ -94,7 +87,7 @@ end
 return { { Pandoc = function(doc)
   local function meta(name) return pandoc.utils.stringify(doc.meta[name] or "") end
   book.open { slug = meta "slug", build = meta "build", source = meta "source", here = here, prefix = "../" }
-  local template = read(here .. "/file.html")
+  local template = book.read(here .. "/file.html")
   for _, file in ipairs(book.index(book.slug).files) do
     if file.changed then page(file, template) end
   end

@@ -110,6 +110,14 @@ function book.complete(fence)
   end
 end
 
+--- All of a file.
+function book.read(path)
+  local file = assert(io.open(path, "r"))
+  local text = file:read("a")
+  file:close()
+  return text
+end
+
 function book.fail(message)
   io.stderr:write(message, "\n")
   os.exit(1)

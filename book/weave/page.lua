@@ -88,13 +88,6 @@ local function contents()
   return pandoc.MetaList(parts)
 end
 
-local function read(path)
-  local file = assert(io.open(path, "r"))
-  local text = file:read("a")
-  file:close()
-  return text
-end
-
 local function first_words(doc)
   for _, block in ipairs(doc.blocks) do
     if block.t == "Para" then return pandoc.utils.stringify(block.content):sub(1, 200):match("^(.*)%s%S*$") end
@@ -117,7 +110,7 @@ function page.furniture(doc)
   else
     meta.front = true
     meta.start = entry(book.chapters[1])
-    meta.cover = raw(read(book.here .. "/cover.svg"))
+    meta.cover = raw(book.read(book.here .. "/cover.svg"))
   end
 end
 
