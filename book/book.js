@@ -75,6 +75,28 @@
   });
   addEventListener("afterprint", () => { for (const fold of folds) fold.open = false; });
 
+  // What a reader expected is kept, and shown again where the text has told.
+  for (const field of document.querySelectorAll(".guess textarea")) {
+    const key = `${location.pathname.split("/").pop()}#${field.id}`;
+    const place = document.querySelector(`.answer[data-guess="${field.id}"]`);
+    const show = () => {
+      const words = field.value.trim();
+      place.hidden = !words;
+      place.replaceChildren(...!words ? [] : [
+        Object.assign(document.createElement("a"), { className: "label", href: `#${field.id}`, textContent: "You wrote" }),
+        Object.assign(document.createElement("p"), { textContent: words }),
+      ]);
+    };
+    try { field.value = localStorage.getItem(key) ?? ""; } catch { /* a browser that keeps nothing */ }
+    show();
+    field.addEventListener("input", () => {
+      try {
+        if (field.value.trim()) localStorage.setItem(key, field.value); else localStorage.removeItem(key);
+      } catch { /* kept for as long as the page is open */ }
+      show();
+    });
+  }
+
   // Boxes that scroll sideways can be reached and scrolled with the keyboard.
   function markScrollers() {
     for (const box of document.querySelectorAll("main pre, .scroll, .table, .picture")) {

@@ -39,7 +39,7 @@ function formula(html) {
 /** What one reads of some HTML, without what is drawn or only spoken. */
 function words(html) {
   return without(without(html, '<span class="katex">', formula), '<span class="sr">')
-    .replace(/<svg[\s\S]*?<\/svg>|<details class="how">[\s\S]*?<\/details>|<a class="permalink"[^>]*>#<\/a>/g, " ")
+    .replace(/<svg[\s\S]*?<\/svg>|<details class="how">[\s\S]*?<\/details>|<a class="permalink"[^>]*>#<\/a>|<label class="guess"[\s\S]*?<\/label>/g, " ")
     .replace(/<\/(?:p|li|tr|td|th|h\d|figcaption|summary|pre|div)>/g, " ").replace(/<[^>]+>/g, "")
     .replace(/&(#?\w+);/g, (all, name) => entities[name] ?? all).replace(/\s+/g, " ").trim();
 }

@@ -7,6 +7,7 @@
 local here = PANDOC_SCRIPT_FILE:match("^(.*)[/\\]") or "."
 package.path = here .. "/weave/?.lua;" .. package.path
 
+local aside = require "aside"
 local book = require "book"
 local blocks = require "blocks"
 local formulas = require "formulas"
@@ -24,6 +25,7 @@ end
 --- After everything else: what the template shows around the text, or the list of what is wrong.
 local function finish(doc)
   page.furniture(doc)
+  aside.all_answered()
   book.stop_if_problems()
   return doc
 end

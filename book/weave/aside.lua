@@ -1,6 +1,13 @@
--- aside.lua: quotations that begin "[!NOTE]" and the like: asides, predictions, misconceptions.
+-- aside.lua: quotations that begin "[!NOTE]" and the like: asides, predictions, misconceptions. A prediction has a
+-- field for what the reader expects; <div class="answer"></div> is the place where the text has told, and where the
+-- field's words are shown again. The n-th of these belongs to the n-th prediction.
 
 local book = require "book"
+
+local guesses, answers = 0, 0
+
+local field = '<label class="guess" for="%s"><span>Your answer, for this browser only</span>'
+  .. '<textarea id="%s" rows="2"></textarea></label>'
 
 local kinds = {
   NOTE = { "note", "Aside" }, TIP = { "tip", "Tip" }, CAUTION = { "caution", "Take care" },
@@ -41,8 +48,15 @@ local function as_quotation(block)
   return pandoc.BlockQuote(content)
 end
 
+local function answer()
+  answers = answers + 1
+  if answers > guesses then book.problem(nil, "an answer stands before its prediction") end
+  return book.raw(('<div class="answer" data-guess="guess-%d" hidden></div>'):format(answers))
+end
+
 --- A quotation that begins "[!NOTE]" (or TIP, IMPORTANT, WARNING, CAUTION) is an aside.
 local function aside(block)
+  if block.t == "RawBlock" then return block.text:match('^%s*<div class="answer"></div>%s*$') and answer() or block end
   local quote = as_quotation(block)
   local first = quote and quote.content[1]
   if not first or first.t ~= "Para" or #first.content == 0 then return block end
@@ -54,7 +68,19 @@ local function aside(block)
   local speaks = title or (#first.content > 0 and first.content[1].t == "Strong")  -- a note that names itself
   local label = (kind[1] ~= "note" or not speaks) and '<span class="label">' .. kind[2] .. "</span> " or ""
   if label .. words ~= "" then content:insert(1, book.raw('<p class="aside-title">' .. label .. words .. "</p>")) end
+  if kind[1] == "predict" then
+    guesses = guesses + 1
+    local id = "guess-" .. guesses
+    content:insert(book.raw(field:format(id, id)))
+  end
   return pandoc.Div(content, pandoc.Attr("", { "aside", kind[1] }, { { "role", "note" }, { "aria-label", kind[2] } }))
 end
 
-return aside
+--- Each prediction is answered somewhere.
+local function all_answered()
+  if answers < guesses then
+    book.problem(nil, ('%d predictions, but %d places (<div class="answer"></div>) that tell'):format(guesses, answers))
+  end
+end
+
+return { block = aside, all_answered = all_answered }

@@ -69,8 +69,8 @@ function blocks.blocks(list)
       block = book.raw(html)
     elseif block.t == "Table" then
       block, taken = figure.table(block, list[i + 1])
-    elseif block.t == "BlockQuote" or block.t == "Div" then
-      block = aside(block)
+    elseif block.t == "BlockQuote" or block.t == "Div" or block.t == "RawBlock" then
+      block = aside.block(block)
     end
     result:insert(block)
     i = i + (taken and 2 or 1)

@@ -123,6 +123,8 @@ const mistakes = [
   { name: 'no picture', text: '# A\n\n```gnuplot {#fig-x from="a" alt="x"}\nplot x\n```\n\nFigure: X.\n', fences: `{ ${plot} }`, message: 'chapters/01-a.md:3:1: error: the picture of fig-x is missing' },
   { name: 'a wrong number', text: '# A\n\nSee [Figure 1.2](#fig-x).\n\n```gnuplot {#fig-x from="a" alt="x"}\nplot x\n```\n\nFigure: X.\n', fences: `{ ${plot} }`, figure: true, message: 'chapters/01-a.md:3:1: error: the text says Figure 1.2, but 01-a#fig-x is Figure 1.1' },
   { name: 'no such figure', text: '# A\n\nSee [](#fig-y).\n', message: 'chapters/01-a.md:3:1: error: there is no figure 01-a#fig-y' },
+  { name: 'a prediction without an answer', text: '# A\n\n> [!IMPORTANT]\n> Guess.\n', message: 'chapters/01-a.md: error: 1 predictions, but 0 places' },
+  { name: 'an answer without a prediction', text: '# A\n\n<div class="answer"></div>\n', message: 'chapters/01-a.md: error: an answer stands before its prediction' },
   { name: 'no such chapter', text: '# A\n\nSee [B](02-b.md).\n', message: 'chapters/01-a.md:3:1: error: there is no chapter 02-b.md' },
   { name: 'an empty link', text: '# A\n\nSee [](#there).\n', message: 'chapters/01-a.md:3:1: error: the link to #there needs a text' },
   { name: 'a bad formula', text: '# A\n\nSo $\\votes x$ it is.\n', message: "chapters/01-a.md:3:1: error: formula \\votes x: KaTeX parse error: Undefined control sequence: \\votes" },
