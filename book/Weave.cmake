@@ -8,6 +8,8 @@
 #   record    runs everything long anew, and records it
 #   measures  prints what each chapter comes to: words, lines, chunks (see measures.mjs --help)
 
+include(${CMAKE_CURRENT_LIST_DIR}/Sources.cmake)
+
 find_program(NODE node REQUIRED)
 find_program(PANDOC pandoc REQUIRED)
 find_program(GNUPLOT gnuplot REQUIRED)
@@ -37,6 +39,7 @@ function(book_weave)
     _book_page(${slug} ${PROJECT_SOURCE_DIR}/chapters/${slug}.md ${CMAKE_BINARY_DIR}/index/${slug}.lua
                ${CMAKE_BINARY_DIR}/${slug}/figures.stamp ${all_names})
     _book_live(${slug} pages)
+    _book_sources(${slug} pages)
     list(APPEND pages ${CMAKE_BINARY_DIR}/book/${slug}.html ${CMAKE_BINARY_DIR}/index/${slug}.names.json)
   endforeach()
   foreach(slug IN LISTS slugs)

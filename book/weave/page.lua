@@ -58,8 +58,10 @@ local function programs_of(chapter)
   local names = pandoc.List()
   for _, program in ipairs(programs) do names:insert("<code>" .. book.escape(program) .. "</code>") end
   local target = chapter.slug:match("^%d+")
-  return raw((#names == 1 and "Program " or "Programs ") .. table.concat(names, ", ")
-    .. '. Build and run ' .. (#names == 1 and "it" or "them") .. ': <code class="command">cmake --build build --target ch' .. target .. "</code>")
+  local one = #names == 1
+  return raw(("%s %s. Build and run %s: <code class=\"command\">cmake --build build --target ch%s</code>, or take "
+    .. '<a href="sources/%s.zip" download>%s files</a> and build them without the book.')
+    :format(one and "Program" or "Programs", table.concat(names, ", "), one and "it" or "them", target, chapter.slug, one and "its" or "their"))
 end
 
 local function entry(chapter)
