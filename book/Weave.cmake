@@ -150,7 +150,7 @@ function(_book_refresh target slugs programs)
   set(references ${NODE} ${PROJECT_SOURCE_DIR}/book/references.mjs write --build ${CMAKE_BINARY_DIR} --source ${PROJECT_SOURCE_DIR})
   add_custom_target(${target}
     COMMAND ${references}
-    COMMAND ${BOOK_DRIVER} refresh ${BOOK_WHERE} --compiler ${compiler} ${ARGN}
+    COMMAND ${BOOK_DRIVER} refresh ${BOOK_WHERE} --timeout 7200 --compiler ${compiler} ${ARGN}
             "$<$<TARGET_EXISTS:learn>:--learn;$<TARGET_FILE:learn>>" ${slugs}
     DEPENDS ${programs} ${CMAKE_BINARY_DIR}/tangle.stamp
     USES_TERMINAL VERBATIM COMMAND_EXPAND_LISTS)

@@ -2,7 +2,7 @@
 // lists that one can leaf through, without a script, on a page of its own, BUILD/book/lists.html.
 //
 // Writes BUILD/book/assets/search/texts.js, a script that sets window.bookTexts to a list of
-// { u: address, k: kind, h: heading, c: chapter, t: text }, one for each section, exercise, chunk, figure and name. It is
+// { u: address, k: kind, h: heading, c: chapter, t: text }, one for each section, exercise, chunk, figure, term, misconception and name. It is
 // a script, since a page that was opened from a file may not fetch data; the browser indexes it when it is first asked.
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
@@ -52,6 +52,15 @@ function takeOut(html, pattern, note) {
   });
 }
 
+/** The sentence of a paragraph in which something stands. */
+function sentenceWith(paragraph, part) {
+  const text = words(paragraph.replace(part, `\u0001${part}`));
+  const at = text.indexOf("\u0001");
+  const ends = [...text.matchAll(/[.?!:;]["”’)]*(?= )/g)].map(({ index, 0: end }) => index + end.length);
+  const from = ends.filter((end) => end < at).pop() ?? 0, to = ends.find((end) => end > at) ?? text.length;
+  return text.slice(from, to).replace("\u0001", "").trim();
+}
+
 /** All that is to be found on a page. */
 function thingsOn(slug) {
   const html = readFileSync(join(build, "book", `${slug}.html`), "utf8");
@@ -73,6 +82,11 @@ function thingsOn(slug) {
     const [, number, rest] = /^(Figure [\w.]+?)[.:] (.*)$/.exec(caption) ?? [null, "Figure", caption];
     add("figure", number, anchor, rest);
   });
+  for (const [, paragraph] of main.matchAll(/<p>([\s\S]*?)<\/p>/g))
+    for (const [mark, id, term] of paragraph.matchAll(/<span id="(term-[^"]+)" class="term">([\s\S]*?)<\/strong><\/span>/g))
+      add("term", words(term), id, sentenceWith(paragraph, mark));
+  for (const [, id, title, rest] of main.matchAll(/<div id="(misconception-\d+)"[^>]*>\s*<p class="aside-title">([\s\S]*?)<\/p>([\s\S]*?)<\/div>/g))
+    add("misconception", words(title).replace(/^Misconception /, ""), id, words(rest));
   const [opening, ...sections] = main.split(/(?=<h[23] id=")/);
   add("chapter", title, "", words(opening.replace(/<h1>[\s\S]*?<\/h1>|<p class="(?:chapter-nr|programs)">[\s\S]*?<\/p>/g, "")));
   for (const section of sections) {
@@ -104,10 +118,10 @@ const escape = (text) => text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&
 const chapterOf = ({ c }) => c.split(":")[0];
 
 /** Things as a list in the order of the alphabet, or of the book. */
-function listOf(things, { sorted = true, text = ({ h }) => escape(h) } = {}) {
+function listOf(things, { sorted = true, text = ({ h }) => escape(h), after = () => "" } = {}) {
   const key = ({ h }) => h.toLowerCase();
   const ordered = sorted ? [...things].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)) : things;
-  return `<ul class="things">\n${ordered.map((t) => `<li><a href="${escape(t.u)}">${text(t)}</a> <small>${escape(chapterOf(t))}</small></li>`).join("\n")}\n</ul>`;
+  return `<ul class="things">\n${ordered.map((t) => `<li><a href="${escape(t.u)}">${text(t)}</a> <small>${escape(chapterOf(t))}</small>${after(t)}</li>`).join("\n")}\n</ul>`;
 }
 
 /** Chunks under one name are one entry, which leads to where it begins. */
@@ -118,17 +132,20 @@ const isFile = ({ h }) => /\.[hc]pp$/.test(h);
 
 function lists(things) {
   const of = (...kinds) => things.filter(({ k }) => kinds.includes(k));
-  const names = things.filter(({ k, h }) => !["chapter", "section", "code", "figure", "exercise"].includes(k) && !h.includes("::"));
+  const names = things.filter(({ k, h }) => !["chapter", "section", "code", "figure", "exercise", "term", "misconception"].includes(k) && !h.includes("::"));
   const parts = [
+    ["terms", "Terms", listOf(of("term"), { after: ({ t }) => ` <span class="line">${escape(t)}</span>` })],
     ["names", "Names", listOf(names, { text: code })],
     ["files", "Files and programs", listOf(first(of("code").filter(isFile)), { text: code })],
     ["chunks", "Chunks", listOf(first(of("code").filter((t) => !isFile(t))))],
     ["figures", "Figures", listOf(of("figure"), { sorted: false, text: ({ h, t }) => `${escape(h)}. ${escape(shortened(t))}` })],
     ["exercises", "Exercises", listOf(of("exercise"), { sorted: false })],
+    ["misconceptions", "Misconceptions", listOf(of("misconception"), { sorted: false })],
   ];
   const jump = parts.map(([id, title]) => `<a href="#${id}">${title}</a>`).join(" · ");
   const body = parts.map(([id, title, list]) => `<h2 id="${id}">${title}</h2>\n${list}`).join("\n");
-  return readFileSync(join(here, "lists.html"), "utf8").replace("$jump$", () => jump).replace("$body$", () => body);
+  const notation = slugs.includes("88-notation") ? ' Symbols, and how others call things, are in <a href="88-notation.html">appendix H</a>.' : "";
+  return readFileSync(join(here, "lists.html"), "utf8").replace("$notation$", () => notation).replace("$jump$", () => jump).replace("$body$", () => body);
 }
 
 const folder = join(build, "book/assets/search"), here = dirname(fileURLToPath(import.meta.url));

@@ -36,6 +36,7 @@ return {
   { Pandoc = function(doc) formulas.render() return blocks.all_met(doc) end },
   { Inlines = prose.inlines, Link = prose.link, Code = prose.code },
   { Blocks = blocks.blocks },
+  { Para = prose.terms },
   { Header = page.section },
   { Pandoc = finish },
 }

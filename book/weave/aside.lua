@@ -4,7 +4,7 @@
 
 local book = require "book"
 
-local guesses, answers = 0, 0
+local guesses, answers, misconceptions = 0, 0, 0
 
 local field = '<label class="guess" for="%s"><span>Your answer, for this browser only</span>'
   .. '<textarea id="%s" rows="2"></textarea></label>'
@@ -73,7 +73,12 @@ local function aside(block)
     local id = "guess-" .. guesses
     content:insert(book.raw(field:format(id, id)))
   end
-  return pandoc.Div(content, pandoc.Attr("", { "aside", kind[1] }, { { "role", "note" }, { "aria-label", kind[2] } }))
+  local id = ""
+  if kind[1] == "misconception" then
+    misconceptions = misconceptions + 1
+    id = "misconception-" .. misconceptions
+  end
+  return pandoc.Div(content, pandoc.Attr(id, { "aside", kind[1] }, { { "role", "note" }, { "aria-label", kind[2] } }))
 end
 
 --- Each prediction is answered somewhere.

@@ -69,6 +69,28 @@ function prose.inlines(list)
   return result
 end
 
+local met = {}
+
+--- A few words in bold, which are no sentence and no quotation, are a term where it is first met.
+local function term_of(strong)
+  local text = pandoc.utils.stringify(strong)
+  local _, spaces = text:gsub("%s", "")
+  if spaces > 3 or not text:find("^%a") or text:find("[%.%?!:]$") or text:find(" is ") then return nil end
+  return "term-" .. text:lower():gsub("[^%w]+", "-")
+end
+
+--- Terms of a paragraph can be linked to, where they are first met on the page.
+function prose.terms(paragraph)
+  for i, x in ipairs(paragraph.content) do
+    local id = x.t == "Strong" and term_of(x)
+    if id and not met[id] then
+      met[id] = true
+      paragraph.content[i] = pandoc.Span({ x }, pandoc.Attr(id, { "term" }))
+    end
+  end
+  return paragraph
+end
+
 local function check_figure(link, key)
   local number, said = book.figures[key], pandoc.utils.stringify(link.content):match("^[Ff]igure%s(%d+%.%d+)$")
   if not number then
