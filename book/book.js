@@ -144,6 +144,27 @@
     markSection();
   }
 
+  // Who has followed a link out of the text can go back to the place where it stood.
+  const place = () => heads.filter(head => head.getBoundingClientRect().top < innerHeight / 2).pop() ?? document.querySelector("h1");
+  const back = Object.assign(document.createElement("button"), { type: "button", className: "back", hidden: true });
+  back.addEventListener("click", () => history.back());
+  document.body.append(back);
+  document.querySelector("main").addEventListener("click", event => {
+    const link = event.target.closest("a[href]");
+    if (!link || link.origin !== location.origin || link.matches(".permalink, [download]")) return;
+    const head = place().cloneNode(true);
+    for (const gone of head.querySelectorAll(".permalink, annotation, .katex-html")) gone.remove();
+    try { sessionStorage.setItem("back", JSON.stringify({ to: link.href, name: head.textContent })); } catch { /* there is the browser's own way back */ }
+  });
+  function offerBack() {
+    let jump;
+    try { jump = JSON.parse(sessionStorage.getItem("back")); } catch { /* none */ }
+    back.hidden = jump?.to !== location.href;
+    if (!back.hidden) back.textContent = `Back to ${jump.name}`;
+  }
+  addEventListener("pageshow", offerBack);
+  addEventListener("hashchange", offerBack);
+
   /** Loads a script of assets/, which also a page that was opened from a file may do. */
   const load = file => new Promise((done, failed) =>
     document.head.append(Object.assign(document.createElement("script"), { src: `assets/${file}`, onload: done, onerror: failed })));

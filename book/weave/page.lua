@@ -4,12 +4,26 @@ local book = require "book"
 
 local page = {}
 local sections = pandoc.List()
-local title, lead
+local title, lead, length
 
 local function raw(html) return pandoc.MetaInlines { pandoc.RawInline("html", html) } end
 
 local function is_lead(block)
   return block and block.t == "Para" and #block.content == 1 and block.content[1].t == "Emph"
+end
+
+--- The words of the text up to the exercises, to the next hundred, and how long it takes to read so many (200 a minute).
+local function length_of(doc)
+  local words = 0
+  local count = { Str = function(x) if x.text:find("%w") then words = words + 1 end end }
+  for _, block in ipairs(doc.blocks) do
+    if block.t == "Header" and block.level == 2 and pandoc.utils.stringify(block.content) == "Exercises" then break end
+    pandoc.walk_block(block, count)
+  end
+  local hundreds = math.max(1, math.floor(words / 100 + 0.5))
+  local number = hundreds < 10 and hundreds .. "00" or ("%d,%d00"):format(hundreds // 10, hundreds % 10)
+  local minutes = math.max(5, 5 * math.floor(hundreds / 10 + 0.5))
+  return ("%s words, some %d minutes without the code"):format(number, minutes)
 end
 
 --- Takes the first heading and, if it is all in italics, the paragraph after it off the text.
@@ -19,7 +33,7 @@ function page.opening(doc)
     book.problem(1, "a chapter begins with its title, “# …”")
     return
   end
-  title = pandoc.utils.stringify(first.content)
+  title, length = pandoc.utils.stringify(first.content), length_of(doc)
   doc.meta.title = pandoc.MetaInlines(first.content)
   doc.blocks:remove(1)
   if is_lead(doc.blocks[1]) then
@@ -107,7 +121,7 @@ function page.furniture(doc)
   if book.chapter then
     local i = book.chapter.position
     meta.prev, meta.next = entry(book.chapters[i - 1]), entry(book.chapters[i + 1])
-    meta.label, meta.programs = raw(book.label(book.chapter)), programs_of(book.chapter)
+    meta.label, meta.programs, meta.length = raw(book.label(book.chapter)), programs_of(book.chapter), raw(length)
     meta.origin = raw(book.escape(book.chapter.source))
   else
     meta.front = true

@@ -1,5 +1,6 @@
-// guesses.mjs BUILD CHROMIUM: what a reader writes down before reading on is kept and shown again where the text has
-// told, in a page from a file; exit status 77 without a browser. BUILD holds the woven sample.
+// reading.mjs BUILD CHROMIUM: what a page does for somebody who reads it, from a file. What one has written down before
+// reading on is shown again where the text has told; who has followed a link can go back; one sees how far one is.
+// BUILD holds the woven sample; exit status 77 without a browser.
 
 import assert from "node:assert/strict";
 import { join, resolve } from "node:path";
@@ -53,6 +54,36 @@ const checks = {
     assert.equal(await quiet.locator(".predict").isVisible(), true);
     assert.equal(await quiet.locator(".guess").isVisible(), false);
     await plain.close();
+  },
+  async "who follows a link is offered the way back, and takes it"() {
+    const tab = await browser.newPage();
+    tab.on("pageerror", (error) => assert.fail(error.message));
+    await tab.goto(address);
+    const back = tab.locator("button.back");
+    assert.equal(await back.isVisible(), false);
+    await tab.locator("main a", { hasText: "2.3" }).first().click();
+    await tab.waitForURL(/02-downhill\.html#/);
+    assert.equal(await back.textContent(), "Back to The program, from above");
+    await back.click();
+    await tab.waitForURL(/01-vote\.html/);
+    assert.equal(await back.isVisible(), false);
+    await tab.locator("main .ref").first().click();  // within the page
+    assert.equal(await back.isVisible(), true);
+    await tab.locator(".contents ul a").last().click();
+    assert.equal(await back.isVisible(), false);
+    await tab.close();
+  },
+  async "sections have numbers, and a line says how far one is"() {
+    const tab = await browser.newPage();
+    await tab.goto(address);
+    const numbers = await tab.evaluate(() => [...document.querySelectorAll("main > h2")].map((h) => getComputedStyle(h, "::before").content));
+    assert.ok(numbers.length > 2 && numbers.every((content) => content === '"§ " counter(section)'), numbers.join(" "));
+    const done = () => tab.evaluate(() => new DOMMatrix(getComputedStyle(document.querySelector(".bar"), "::after").transform).a);
+    assert.equal(await done(), 0);
+    await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await tab.waitForTimeout(200);
+    assert.ok(await done() > 0.99);
+    await tab.close();
   },
 };
 
