@@ -6,7 +6,7 @@ local book = require "book"
 
 local guesses, answers, misconceptions = 0, 0, 0
 
-local field = '<label class="guess" for="%s"><span>Your answer, for this browser only</span>'
+local field = '<label class="guess"><span>Your answer, for this browser only</span>'
   .. '<textarea id="%s" rows="2"></textarea></label>'
 
 local kinds = {
@@ -71,7 +71,7 @@ local function aside(block)
   if kind[1] == "predict" then
     guesses = guesses + 1
     local id = "guess-" .. guesses
-    content:insert(book.raw(field:format(id, id)))
+    content:insert(book.raw(field:format(id)))
   end
   local id = ""
   if kind[1] == "misconception" then
