@@ -60,6 +60,11 @@ test("a link to a file that there is stays, though another is called alike", () 
   assert.deepEqual(mend(line, "84-gnuplot.md"), { line, problems: [] });
 });
 
+test("a year that leads to an entry of the references is no chapter", () => {
+  const line = "Polyak, in [1964](84-gnuplot.md#polyak-1964), and in chapter 2";
+  assert.deepEqual(mend(line), { line, problems: [] });
+});
+
 test("what leads nowhere is told and kept", () => {
   for (const line of ["[chapter 9](09-gone.md)", "[exercise 7.5](07-back-propagation.md#75-gone)", "[exercise 9.1](09-gone.md#91-x)"]) {
     const { line: mended, problems } = mend(line);
