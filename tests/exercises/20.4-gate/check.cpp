@@ -28,7 +28,7 @@ TEST_CASE("The gate z held open by the input") {
     gru(1, 0.8, {0, 0, 30, 0, 1, 1}).gives({0.8, 1}, {1e-9});
 }
 
-TEST_CASE("The gate z held shut, r half open") {
+TEST_CASE("The gate z held shut and r half open") {
     const double c = std::tanh(0.5 + 0.5 * 0.4 * 0.6);
     gru(1, 0.6, {0, 0, -40, 0, 0.5, 0.4}).gives({c, (1 - c * c) * 0.2}, {1e-9});
 }

@@ -34,7 +34,7 @@ std::string written(unsigned bits, int count) {
     return digits;
 }
 
-TEST_CASE("The parity of one, two and three bits") {
+TEST_CASE("The parity of up to three bits") {
     const auto words = [](auto weights) {
         const auto p = weights();
         exercise::named_numbers table;
