@@ -1,8 +1,10 @@
 #!/bin/sh
-# checksums.sh DATA: the files of MNIST are the ones that the book was written with.
+# checksums.sh DATA: the files of MNIST, and the frozen prose, are the ones that the book was written
+# with.
 set -eu
 cd "$1"
 sha256sum --check --strict --quiet SHA256SUMS
+sha256sum --check --strict --quiet PROSE.SHA256SUMS
 while read -r sum file; do
   found=$(gzip -dc "$file.gz" | sha256sum | cut -d' ' -f1)
   if [ "$found" != "$sum" ]; then
