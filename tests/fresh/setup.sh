@@ -68,6 +68,9 @@ expect 0 tests
 says 'installing g++ .* nlohmann-json3-dev .* make clang chromium$'
 says 'no package of clang-format 14'
 says 'no package of Fashion-MNIST'
+for package in lld wasi-libc 'libc++-dev-wasm32' libclang-rt-dev-wasm32; do
+  says "no package of $package (figures to play with stay still)"
+done
 asked "update install "
 # Again: what is not offered is not asked for, unless apt has no lists to look it up in.
 echo some >book/lists
@@ -86,7 +89,7 @@ asked "update install "
 echo dataset-fashion-mnist >>book/offered
 pretends id 'echo 1000'
 expect 1
-says 'run this as root, or install sudo first; missing: dataset-fashion-mnist$'
+says 'run this as root, or install sudo first; missing: .* dataset-fashion-mnist$'
 asked ""
 
 expect 2 --nonsense
