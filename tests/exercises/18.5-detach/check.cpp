@@ -9,7 +9,9 @@ std::vector<double> derivatives(double w, double s, double next, double r, doubl
 
 const exercise::function<decltype(answer::derivatives)> derivatives("derivatives");
 
-TEST_CASE("The two derivatives of the text") { derivatives(2, 1, 3, 1, 0.5).gives({-2, 1}); }
+TEST_CASE("The two derivatives of the text") {
+    derivatives(2, 1, 3, 1, 0.5).gives({-2, 1});
+}
 
 TEST_CASE("A smaller step") { derivatives(0.5, 2, 4, 3, 0.25).gives({-5, -2.5}); }
 
