@@ -24,7 +24,7 @@ TEST_CASE("For the second time") {
 }
 
 // x = 3, y = 4, u = 5 is not used; a = x y, b = a + x, c = a b.
-TEST_CASE("The sum of the box, and gradients of another loss") {
+TEST_CASE("The sum of the box and gradients of another loss") {
     backward({0, 0, 0, 2, 1, 2}, {0, 0, 0, 0, 3, 3}, {0, 0, 0, 1, 0, 4},
              {3, 4, 5, 12, 15, 180}, {1, -1, 6, 100, 1000, 10000})
         .gives({121, 80, 6, 27, 12, 1});
