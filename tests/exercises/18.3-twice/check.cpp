@@ -15,11 +15,8 @@ std::vector<double> backward(std::span<const int> kinds, std::span<const std::si
 const exercise::function<decltype(answer::backward)> backward("backward");
 
 // w = 3, y = w w, z = y + y.
-TEST_CASE("For the first time") {
+TEST_CASE("Once and once more") {
     backward({0, 2, 1}, {0, 0, 1}, {0, 0, 1}, {3, 9, 18}, {0, 0, 0}).gives({12, 2, 1});
-}
-
-TEST_CASE("For the second time") {
     backward({0, 2, 1}, {0, 0, 1}, {0, 0, 1}, {3, 9, 18}, {12, 2, 1}).gives({24, 2, 1});
 }
 
