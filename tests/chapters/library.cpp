@@ -92,6 +92,38 @@ void ten_classes(const char* what, Step step) {
 }
 #endif
 
+#if __has_include("tape.hpp")
+void a_number_on_a_tape() {
+    tape t;
+    const var w = t.leaf(2);
+    scalar last = 0;
+    for (int step = 0; step < 50; ++step) {
+        t.rewind(1);
+        t.zero_gradients();
+        const var loss = (w - 5) * (w - 5);
+        t.backward(loss);
+        t.set(w, w.value() - scalar(0.2) * w.gradient());
+        last = loss.value();
+    }
+    demand(last < 1e-6, "a number on a tape", last);
+}
+#endif
+
+#if __has_include("matrix_tape.hpp")
+void a_layer_without_a_way_back() {
+    random_engine rng(1);
+    const auto formula = [](matrix_var X, const std::vector<matrix_var>& p) {
+        return apply(tanh_activation, matmul(X, p[0]) + repeat(p[1], X.value().rows()));
+    };
+    sequential net{{taped_layer{"bent", formula, {random_matrix(2, 8, rng), matrix(1, 8)}},
+                    dense(8, 1, rng)}};
+    for (int epoch = 0; epoch < 2000; ++epoch)
+        train_epoch(net, cross_entropy_loss, xor_inputs, xor_targets, 2, scalar(0.3), rng);
+    const double loss = mean_cross_entropy(net.predict(xor_inputs), xor_targets);
+    demand(loss < 0.05, "a layer without a way back, xor", loss);
+}
+#endif
+
 }
 
 int main() {
@@ -117,6 +149,12 @@ int main() {
                 [step = adam{}](const std::vector<parameter>& parameters) mutable {
                     step(parameters, 0.003);
                 });
+#endif
+#if __has_include("tape.hpp")
+    a_number_on_a_tape();
+#endif
+#if __has_include("matrix_tape.hpp")
+    a_layer_without_a_way_back();
 #endif
     return failures;
 }
