@@ -295,8 +295,9 @@ TEST_CASE("a bend behind a pool is one before it") {
     CHECK(bend.predict(pool.predict(X)) == pool.predict(bend.predict(X)));
 }
 
+// From some seeds a dense ReLU behind the pools gets nothing but zeros, and stands on its corner.
 TEST_CASE("a network of both goes back as wiggling says") {
-    random_engine rng(12);
+    random_engine rng(13);
     grower g{{5, 7, 2}, rng};
     g.convolve(3, {2, 3, 1, 1});
     g.pool({2, 2, 1});
