@@ -30,7 +30,7 @@ auto asked(std::size_t bytes, std::size_t number, std::size_t row, std::size_t c
                       [=](auto f) { return f(made_up(bytes), number, row, column); });
 }
 
-TEST_CASE("Picture 1 of the made-up file") { asked(9219, 1, 2, 3).gives({1, 68, 88, 108}); }
+TEST_CASE("Picture 1 of the made up file") { asked(9219, 1, 2, 3).gives({1, 68, 88, 108}); }
 
 TEST_CASE("At the corners") {
     asked(9219, 0, 0, 0).gives({0, 1, 21, 41});
