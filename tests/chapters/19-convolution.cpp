@@ -30,7 +30,7 @@ void check_close(std::span<const scalar> found, std::span<const scalar> expected
 numbers list_of(const matrix& m) { return {m.values().begin(), m.values().end()}; }
 
 const numbers small_picture{0, 1, 2, 0, 3, 1, 0, 2, 1, 0, 1, 1};  // 3 x 4
-const matrix small_kernel{{1}, {0}, {-1}, {2}, {0}, {1}};          // 2 x 3
+const matrix small_kernel{{1}, {0}, {-1}, {2}, {0}, {1}};         // 2 x 3
 
 /// Sizes of pictures, filters and windows of which nothing is square.
 struct odd_case {
@@ -38,12 +38,10 @@ struct odd_case {
     std::size_t filters;
     window w;
 };
-const std::vector<odd_case> odd_cases{{{5, 7, 2}, 3, {2, 3}},
-                                      {{5, 7, 3}, 4, {2, 3, 2}},
-                                      {{5, 7, 2}, 5, {3, 2, 1, 1}},
-                                      {{7, 5, 1}, 2, {3, 4, 2, 2}},
-                                      {{4, 9, 3}, 1, {4, 5, 3, 3}},
-                                      {{6, 5, 2}, 3, {1, 4, 2, 0}}};
+const std::vector<odd_case> odd_cases{
+    {{5, 7, 2}, 3, {2, 3}},       {{5, 7, 3}, 4, {2, 3, 2}},
+    {{5, 7, 2}, 5, {3, 2, 1, 1}}, {{7, 5, 1}, 2, {3, 4, 2, 2}},
+    {{4, 9, 3}, 1, {4, 5, 3, 3}}, {{6, 5, 2}, 3, {1, 4, 2, 0}}};
 
 /// A picture of CIFAR-10 as bytes: a label, and at each place a number of its own.
 std::string cifar_picture(int label, int n) {
@@ -63,8 +61,9 @@ void make_cifar(const scratch& place, int pictures) {
         std::string bytes;
         for (int k = 0; k < pictures + (file == 6); ++k, ++n)
             bytes += cifar_picture(n % 10, n);
-        write_file(place.path(file == 6 ? "test_batch.bin" : say("data_batch_", file, ".bin")),
-                   bytes);
+        write_file(
+            place.path(file == 6 ? "test_batch.bin" : say("data_batch_", file, ".bin")),
+            bytes);
     }
 }
 
@@ -116,7 +115,10 @@ TEST_CASE("the worked picture and its kernel") {
 TEST_CASE("padding and stride on the worked picture") {
     // 3 x 4 with a border of zeros, every second place: 2 x 2 places
     const matrix P = patches(small_picture, {3, 4, 1}, {2, 3, 2, 1});
-    CHECK(P == matrix{{0, 0, 0, 0, 0, 1}, {0, 0, 0, 1, 2, 0}, {0, 3, 1, 0, 1, 0}, {1, 0, 2, 0, 1, 1}});
+    CHECK(P == matrix{{0, 0, 0, 0, 0, 1},
+                      {0, 0, 0, 1, 2, 0},
+                      {0, 3, 1, 0, 1, 0},
+                      {1, 0, 2, 0, 1, 1}});
 }
 
 TEST_CASE("two channels and two filters by hand") {
@@ -204,7 +206,8 @@ TEST_CASE("the way back by hand") {
 TEST_CASE("gradients of a batch are added up and set anew") {
     random_engine rng(7);
     convolution layer({5, 7, 2}, 3, {2, 3}, rng), one = layer;
-    const matrix X = random_matrix(2, 70, rng), D = random_matrix(2, layer.out.count(), rng);
+    const matrix X = random_matrix(2, 70, rng),
+                 D = random_matrix(2, layer.out.count(), rng);
     layer.forward(X);
     layer.backward(D);
     layer.backward(D);
@@ -236,8 +239,9 @@ TEST_CASE("weights start as He says and may be held back") {
     random_engine rng(9);
     convolution layer({20, 21, 5}, 50, {3, 4}, rng);
     CHECK(layer.W.rows() == 60);
-    const double deviation = std::sqrt(static_cast<double>(
-        dot(layer.W.values(), layer.W.values())) / static_cast<double>(layer.W.values().size()));
+    const double deviation =
+        std::sqrt(static_cast<double>(dot(layer.W.values(), layer.W.values())) /
+                  static_cast<double>(layer.W.values().size()));
     CHECK(std::abs(deviation - std::sqrt(2.0 / 60)) < 0.01);
     CHECK(layer.b == matrix(1, 50));
     CHECK(layer.parameters()[0].decays);
@@ -264,7 +268,8 @@ TEST_CASE("a pool takes each channel by itself and the first of equals") {
 
 TEST_CASE("the padding of a pool never wins") {
     max_pool pool({2, 3, 1}, {2, 2, 2, 1});
-    CHECK(list_of(pool.predict(matrix{{-1, -2, -3, -4, -5, -6}})) == numbers{-1, -2, -4, -5});
+    CHECK(list_of(pool.predict(matrix{{-1, -2, -3, -4, -5, -6}})) ==
+          numbers{-1, -2, -4, -5});
 }
 
 TEST_CASE("pools go back as wiggling says") {
@@ -310,7 +315,8 @@ TEST_CASE("a network of both goes back as wiggling says") {
 TEST_CASE("the three networks have the parameters that the text says") {
     random_engine rng(13);
     const image_size digit{28, 28, 1}, photograph{32, 32, 3};
-    sequential nets[]{lenet(digit, rng), small_network(digit, rng), larger_network(digit, rng)};
+    sequential nets[]{lenet(digit, rng), small_network(digit, rng),
+                      larger_network(digit, rng)};
     CHECK(count_parameters(nets[0]) == 44426);
     CHECK(count_parameters(nets[1]) == 7018);
     CHECK(count_parameters(nets[2]) == 46730);
@@ -362,9 +368,12 @@ TEST_CASE("what is no file of CIFAR is refused by name") {
     const std::string whole =
         path + ": expected pictures of 3073 bytes, each with a label from 0 to 9; ";
     CHECK(says("") == path + ": expected pictures, found none");
-    CHECK(says(good + good.substr(1)) == whole + "picture 2 has 3072 bytes and the label 8");
-    CHECK(says(good + cifar_picture(10, 0)) == whole + "picture 2 has 3073 bytes and the label 10");
-    CHECK(says(good + std::string(1, '\0')) == whole + "picture 2 has 1 bytes and the label 0");
+    CHECK(says(good + good.substr(1)) ==
+          whole + "picture 2 has 3072 bytes and the label 8");
+    CHECK(says(good + cifar_picture(10, 0)) ==
+          whole + "picture 2 has 3073 bytes and the label 10");
+    CHECK(says(good + std::string(1, '\0')) ==
+          whole + "picture 2 has 1 bytes and the label 0");
     CHECK(says("<html>not found</html>") ==
           whole + "picture 1 has 22 bytes and the label 60 (is it a web page (HTML)?)");
     CHECK(complaint([&] { read_cifar(place.path("none.bin")); }).find("cannot read") == 0);
@@ -379,8 +388,9 @@ TEST_CASE("files of unequal length are refused") {
               ": expected 2 pictures, as in the first file, found 1");
     std::filesystem::remove(place.path("data_batch_5.bin"));
     write_file(place.path("data_batch_4.bin"), cifar_picture(1, 1) + cifar_picture(2, 2));
-    CHECK(complaint([&] { load_cifar(place.folder.string(), "train"); })
-              .find("data_batch_5.bin") != std::string::npos);
+    CHECK(complaint([&] {
+              load_cifar(place.folder.string(), "train");
+          }).find("data_batch_5.bin") != std::string::npos);
 }
 
 TEST_CASE("a network learns made up photographs") {
