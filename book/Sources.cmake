@@ -9,8 +9,6 @@
 if(NOT CMAKE_SCRIPT_MODE_FILE)
   function(_book_sources slug result)
     get_property(programs GLOBAL PROPERTY BOOK_${slug}_PROGRAMS)
-    get_property(now GLOBAL PROPERTY BOOK_${slug}_NOW)
-    list(APPEND programs ${now})
     get_property(libraries GLOBAL PROPERTY BOOK_${slug}_ALL_LIBRARIES)
     list(FILTER programs EXCLUDE REGEX "-wasm$")
     if(programs)
