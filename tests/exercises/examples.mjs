@@ -13,6 +13,7 @@ const without = {
   9.2: "its text gives rules",
   13.5: "its formulas are those of 13.1",
   15.5: "a worked number would be the answer",
+  20.5: "any weights that work are right",
 };
 
 /// Numbers in such sentences that are neither asked nor the answer: steps on the way, and what comes of
@@ -30,6 +31,10 @@ const besides = {
   16.3: { numbers: ["255", "256", "240", "200"], why: "the rule, and steps" },
   16.4: { numbers: ["0", "1", "63", "192"], why: "the test makes the bytes of the number" },
   16.5: { numbers: ["1", "0.714666"], why: "a slope that has a name in the test; the test works the weight out" },
+  17.2: { numbers: ["11.667"], why: "a step, which the test writes as a quotient" },
+  17.3: { numbers: ["38", "100"], why: "the resamples, which the test makes of their number" },
+  17.6: { numbers: ["88.6", "88.4"], why: "what the check asks last" },
+  20.1: { numbers: ["0.4621"], why: "the test writes it as a hyperbolic tangent" },
 };
 
 const begins = /^\(?((For|From|With|If|The bytes|The text has|for) |In \$)|costs|is right at/;
