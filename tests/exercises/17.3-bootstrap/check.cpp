@@ -52,6 +52,9 @@ TEST_CASE("A fortieth on either side") {
     }
     bootstrap_interval({1, 0}, low).gives({0, 50});
     bootstrap_interval({1, 0}, high).gives({50, 100});
+    std::vector<std::size_t> each_once;
+    for (std::size_t r = 0; r < 160; ++r) each_once.push_back(r % 4);
+    bootstrap_interval({1, 1, 0, 1}, each_once).gives({75, 75});
 }
 
 TEST_CASE("Seven answers") {
