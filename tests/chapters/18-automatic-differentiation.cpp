@@ -1,6 +1,7 @@
 // Tests of chapter 18: the tape of numbers, the tape of matrices, layers without a way back.
 #include "catch.hpp"
 #include "check_layer.hpp"
+#include "compare.hpp"
 #include "matrix_tape.hpp"
 #include "moons.hpp"
 #include "normalise.hpp"
@@ -12,15 +13,6 @@
 using namespace woven;
 
 namespace {
-
-void check_close(const matrix& found, const matrix& expected, double tolerance = 1e-12) {
-    REQUIRE(shape(found) == shape(expected));
-    for (std::size_t i = 0; i < found.values().size(); ++i) {
-        INFO("number " << i << ": " << found.values()[i] << " for "
-                       << expected.values()[i]);
-        CHECK(std::abs(found.values()[i] - expected.values()[i]) <= tolerance);
-    }
-}
 
 /// The derivatives of f(x, y) on a tape.
 template <class Function>

@@ -1,6 +1,7 @@
 // Tests of chapter 20: cells and the walk through time, counting tables, windows, reading on.
 #include "catch.hpp"
 #include "check_layer.hpp"
+#include "compare.hpp"
 #include "reader.hpp"
 #include "throws.hpp"
 
@@ -9,15 +10,6 @@
 using namespace woven;
 
 namespace {
-
-void check_close(const matrix& found, const matrix& expected, double tolerance = 1e-12) {
-    REQUIRE(shape(found) == shape(expected));
-    for (std::size_t i = 0; i < found.values().size(); ++i) {
-        INFO("number " << i << ": " << found.values()[i] << " for "
-                       << expected.values()[i]);
-        CHECK(std::abs(found.values()[i] - expected.values()[i]) <= tolerance);
-    }
-}
 
 template <class Cell>
 recurrent<Cell> layer_of(std::size_t n, std::size_t H, bool every_step,

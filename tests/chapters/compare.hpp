@@ -21,6 +21,17 @@ inline double largest_difference(const matrix& a, const matrix& b) {
     return largest;
 }
 
+/// Checks that entries at the same place differ by no more than that.
+inline void check_close(const matrix& found, const matrix& expected,
+                        double tolerance = 1e-12) {
+    REQUIRE(shape(found) == shape(expected));
+    for (std::size_t i = 0; i < found.values().size(); ++i) {
+        INFO("number " << i << ": " << found.values()[i] << " for "
+                       << expected.values()[i]);
+        CHECK(std::abs(found.values()[i] - expected.values()[i]) <= tolerance);
+    }
+}
+
 inline double worst(const std::vector<double>& errors) {
     return *std::max_element(errors.begin(), errors.end());
 }
