@@ -1,6 +1,7 @@
 // Tests of chapter 15: standardising and the way back, batch norm in both modes, layer norm, folding.
 #include "catch.hpp"
 #include "check_layer.hpp"
+#include "compare.hpp"
 #include "normalise.hpp"
 #include "random_digits.hpp"
 #include "starting.hpp"
@@ -13,21 +14,6 @@ using namespace woven;
 namespace {
 
 using numbers = std::vector<scalar>;
-
-void check_close(std::span<const scalar> found, const std::vector<double>& expected,
-                 double tolerance = 1e-12) {
-    REQUIRE(found.size() == expected.size());
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        INFO("number " << i << ": " << found[i] << " for " << expected[i]);
-        CHECK(std::abs(found[i] - expected[i]) <= tolerance);
-    }
-}
-
-void check_close(const matrix& found, const matrix& expected, double tolerance = 1e-12) {
-    REQUIRE(shape(found) == shape(expected));
-    check_close(found.values(), {expected.values().begin(), expected.values().end()},
-                tolerance);
-}
 
 matrix transposed(const matrix& X) {
     matrix T(X.columns(), X.rows());

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <vector>
 
 using namespace woven;
@@ -21,15 +22,22 @@ inline double largest_difference(const matrix& a, const matrix& b) {
     return largest;
 }
 
-/// Checks that entries at the same place differ by no more than that.
+/// Checks that numbers at the same place differ by no more than that.
+inline void check_close(std::span<const scalar> found, const std::vector<double>& expected,
+                        double tolerance = 1e-12) {
+    REQUIRE(found.size() == expected.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        INFO("number " << i << ": " << found[i] << " for " << expected[i]);
+        CHECK(std::abs(found[i] - expected[i]) <= tolerance);
+    }
+}
+
+/// The same for matrices, which must have one shape.
 inline void check_close(const matrix& found, const matrix& expected,
                         double tolerance = 1e-12) {
     REQUIRE(shape(found) == shape(expected));
-    for (std::size_t i = 0; i < found.values().size(); ++i) {
-        INFO("number " << i << ": " << found.values()[i] << " for "
-                       << expected.values()[i]);
-        CHECK(std::abs(found.values()[i] - expected.values()[i]) <= tolerance);
-    }
+    check_close(found.values(), {expected.values().begin(), expected.values().end()},
+                tolerance);
 }
 
 inline double worst(const std::vector<double>& errors) {
