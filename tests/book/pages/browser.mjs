@@ -77,8 +77,17 @@ function tooWide() {
 
 /** Runs in the page: code of which a part is out of sight. (What programs print keeps its columns, and scrolls.) */
 function cutCode() {
-  return [...document.querySelectorAll('pre')].filter(pre => pre.scrollWidth > pre.clientWidth + 1 && !pre.closest('.run'))
-    .map(pre => `the code of ${pre.closest('[id]')?.id} is cut`);
+  const begins = part => {
+    const words = document.createRange();
+    words.selectNodeContents(part);
+    return words.getBoundingClientRect().left >= part.getBoundingClientRect().left - 1;
+  };
+  return [
+    ...[...document.querySelectorAll('pre')].filter(pre => pre.scrollWidth > pre.clientWidth + 1 && !pre.closest('.run'))
+      .map(pre => `the code of ${pre.closest('[id]')?.id} is cut`),
+    ...[...document.querySelectorAll('pre .ref, pre .mark')].filter(part => part.getBoundingClientRect().width && !begins(part))
+      .map(part => `“${part.textContent}” in ${part.closest('[id]')?.id} begins before its line`),
+  ];
 }
 
 /** Runs in the page: whether the contents mark each section that is being read, where one can see it. */
