@@ -15,7 +15,7 @@ for archive in "$build"/book/sources/*.zip; do
     cmp "$file" "$build/$file" || status=1
   done
   for header in "$build/$slug"/*.hpp; do
-    [ -e "$slug/$(basename "$header")" ] || { echo "$slug: the archive lacks $(basename "$header")"; status=1; }
+    [ ! -e "$header" ] || [ -e "$slug/$(basename "$header")" ] || { echo "$slug: the archive lacks $(basename "$header")"; status=1; }
   done
   [ -e "$slug/LICENSE" ] || { echo "$slug: the archive lacks the licence"; status=1; }
 done
