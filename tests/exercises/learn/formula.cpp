@@ -48,6 +48,7 @@ private:
     /// Those that take something in braces. False if it is none of them.
     bool command_with_argument(std::string_view name) {
         if (name == "frac" || name == "tfrac" || name == "dfrac") fraction();
+        else if (name == "binom") binomial();
         else if (name == "sqrt") result_ += "√" + bracketed(argument());
         else if (name == "bar" || name == "overline") word("mean(" + argument() + ")");
         else if (name == "hat") accent("\u0302");
@@ -111,6 +112,13 @@ private:
         }
         const std::string text = numerator(above) + "/" + denominator(below);
         word(factor_follows() || after_function() ? "(" + text + ")" : text);
+    }
+
+    /// `\binom{n}{k}` becomes (n over k).
+    void binomial() {
+        const std::string above = argument();
+        const std::string below = argument();
+        word("(" + above + " over " + below + ")");
     }
 
     /// `x_1` becomes x1, `x_{ij}` x_ij, `x_{i+1}` x_(i+1).
