@@ -1,4 +1,4 @@
-// section: A question and three labels
+// section: A question, and labels
 #include "check.hpp"
 
 #include <cmath>
