@@ -6,8 +6,6 @@ train=$1
 limit=300  # seconds for each run of the program; ten would do on a quiet machine
 scratch=$(mktemp -d)
 cd "$scratch"
-mkfifo keys
-exec 3<>keys  # so that nobody waits for somebody to open it
 running=
 trap '[ -z "$running" ] || kill "$running" 2>/dev/null || true; rm -rf "$scratch"' EXIT
 
@@ -17,6 +15,9 @@ fail() { echo "$1. On the screen:" >&2; tr '\r' '\n' <screen >&2; exit 1; }
 # start ARGUMENT...: trains at a terminal of its own and returns when the first per cent is done.
 start() {
   : >screen
+  rm -f keys  # with what was pressed too late for the last one
+  mkfifo keys
+  exec 3<>keys  # so that nobody waits for somebody to open it
   SHELL=/bin/sh timeout "$limit" script -qefc "exec '$train' $*" /dev/null <keys >screen 2>&1 3>&- &
   running=$!
   while ! grep -q 's left' screen; do
