@@ -14,7 +14,7 @@ namespace {
 template <layer L>
 double worst_gradient(L l, matrix X, bool inputs, random_engine& rng) {
     const both_ways way = go_through(l, X, rng);
-    const auto loss = [&] { return weighted_sum(way.U, l.forward(X)); };
+    const auto loss = [&] { return dot(way.U.values(), l.forward(X).values()); };
     std::vector<double> errors{0};
     if (inputs) errors.push_back(worst_error(loss, X, way.back));
     for (const parameter& p : l.parameters())
