@@ -51,13 +51,14 @@ function(book_weave)
     list(APPEND pages ${CMAKE_BINARY_DIR}/${slug}.files.stamp)
   endforeach()
   _book_page(index ${PROJECT_SOURCE_DIR}/book/front.md ${PROJECT_SOURCE_DIR}/book/cover.svg)
+  file(GLOB mistakes ${PROJECT_SOURCE_DIR}/tests/exercises/*/mistakes.md)
   add_custom_command(
     OUTPUT ${CMAKE_BINARY_DIR}/search.stamp
-    BYPRODUCTS ${CMAKE_BINARY_DIR}/book/lists.html
-    COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/book/search.mjs ${CMAKE_BINARY_DIR} ${slugs}
+    BYPRODUCTS ${CMAKE_BINARY_DIR}/book/lists.html ${CMAKE_BINARY_DIR}/book/mistakes.html
+    COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/book/search.mjs ${CMAKE_BINARY_DIR} ${PROJECT_SOURCE_DIR} ${slugs}
     COMMAND ${CMAKE_COMMAND} -E touch ${CMAKE_BINARY_DIR}/search.stamp
     DEPENDS ${pages} ${PROJECT_SOURCE_DIR}/book/search.mjs ${PROJECT_SOURCE_DIR}/book/search.js
-            ${PROJECT_SOURCE_DIR}/book/lists.html
+            ${PROJECT_SOURCE_DIR}/book/lists.html ${PROJECT_SOURCE_DIR}/book/mistakes.mjs ${mistakes}
     COMMENT "Collecting what the search looks through"
     VERBATIM)
   add_custom_target(book DEPENDS ${pages} ${CMAKE_BINARY_DIR}/book/index.html ${CMAKE_BINARY_DIR}/search.stamp)

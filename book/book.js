@@ -70,7 +70,7 @@
   openTarget();
   let folds = [];
   addEventListener("beforeprint", () => {
-    folds = [...document.querySelectorAll(":is(.fold, .pytorch):not([open])")];
+    folds = [...document.querySelectorAll("main details:not([open], .how, .solution)")];
     for (const fold of folds) fold.open = true;
   });
   addEventListener("afterprint", () => { for (const fold of folds) fold.open = false; });
@@ -96,6 +96,23 @@
       show();
     });
   }
+
+  // What a mouse shows of a name, its title, one sees as well who gets there with the keyboard. (It is read out anyway.)
+  const tip = Object.assign(document.createElement("p"), { className: "tip", hidden: true, ariaHidden: "true" });
+  document.body.append(tip);
+  let named;
+  function showTip() {
+    tip.hidden = !named?.matches("a.id[title]:focus-visible");
+    if (tip.hidden) return;
+    tip.textContent = named.title;
+    const name = named.getBoundingClientRect(), box = tip.getBoundingClientRect();
+    const top = name.bottom + 4 + box.height < innerHeight ? name.bottom + 4 : name.top - box.height - 4;
+    tip.style.translate = `${Math.max(4, Math.min(name.left, innerWidth - box.width - 4))}px ${top}px`;
+  }
+  document.addEventListener("focusin", event => { named = event.target; showTip(); });
+  document.addEventListener("focusout", () => { named = undefined; showTip(); });
+  addEventListener("scroll", () => { if (named) showTip(); }, { passive: true });
+  addEventListener("keydown", event => { if (event.key === "Escape") { named = undefined; showTip(); } });
 
   // Boxes that scroll sideways can be reached and scrolled with the keyboard.
   function markScrollers() {

@@ -42,9 +42,10 @@
 
   function look() {
     const words = input.value.trim();
-    // What is called so comes before what speaks of it; a word may be half typed, or misspelt.
+    // What is called so comes before what speaks of it, and what may give an exercise away comes late; a word may be half
+    // typed, or misspelt.
     const exact = words.toLowerCase().replace(/\(.*$/, "");
-    const boostDocument = i => bookTexts[i].h.toLowerCase() === exact ? 4 : 1;
+    const boostDocument = i => bookTexts[i].k === "mistake" ? .3 : bookTexts[i].h.toLowerCase() === exact ? 4 : 1;
     const options = { prefix: true, fuzzy: word => word.length > 4 ? .2 : 0, boost: { h: 4 }, combineWith: "AND", boostDocument };
     const found = words ? index.search(words, options) : [];
     count.textContent = words ? `${found.length || "no"} place${found.length === 1 ? "" : "s"}${found.length > 30 ? ", the first 30" : ""}` : "";

@@ -147,6 +147,8 @@ function page.furniture(doc)
     meta.prev, meta.next = entry(book.chapters[i - 1]), entry(book.chapters[i + 1])
     meta.label, meta.programs, meta.length = raw(book.label(book.chapter)), programs_of(book.chapter), raw(length)
     meta.changes = changes_of(book.chapter)
+    -- what stands at the top of each printed page, as a string of CSS
+    meta.runninghead = raw((number .. book.title(book.chapter)):gsub("&amp;", "&"):gsub("&quot;", ""):gsub('[\\"<]', "\\%0"))
     meta.origin = raw(book.escape(book.chapter.source))
   else
     meta.front = true

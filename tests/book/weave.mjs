@@ -82,7 +82,7 @@ function weaveSample(build) {
   if (status !== 0) problems.push(`assets.sh: ${stderr}`);
   mkdirSync(path.join(build, 'book/sources'), { recursive: true });  // what Sources.cmake packs (sources.sh builds it)
   for (const slug of ['01-vote', '02-downhill']) writeFileSync(path.join(build, `book/sources/${slug}.zip`), '');
-  const search = spawnSync(process.execPath, [path.join(book, 'search.mjs'), build, '01-vote', '02-downhill'], { encoding: 'utf8' });
+  const search = spawnSync(process.execPath, [path.join(book, 'search.mjs'), build, sample, '01-vote', '02-downhill'], { encoding: 'utf8' });
   if (search.status !== 0) problems.push(`search.mjs: ${search.stderr}`);
 }
 
