@@ -2,6 +2,7 @@
 // pages read just as well.
 (() => {
   const root = document.documentElement;
+  const assets = new URL(".", document.currentScript.src).href;
   const dark = matchMedia("(prefers-color-scheme: dark)");
 
   // The choice is kept only where it differs from the system's: who goes back, follows the system again.
@@ -184,13 +185,13 @@
 
   /** Loads a script of assets/, which also a page that was opened from a file may do. */
   const load = file => new Promise((done, failed) =>
-    document.head.append(Object.assign(document.createElement("script"), { src: `assets/${file}`, onload: done, onerror: failed })));
+    document.head.append(Object.assign(document.createElement("script"), { src: assets + file, onload: done, onerror: failed })));
 
   // The search is opened by its button or by the key /, and comes when it is first asked for.
   const find = document.querySelector(".find");
   let coming;
   const search = () => (coming ??= ["minisearch.js", "texts.js", "search.js"].reduce((before, file) => before.then(() => load(`search/${file}`)), Promise.resolve()))
-    .then(() => window.openSearch(), () => { coming = undefined; });
+    .then(() => window.openSearch(new URL("../", assets)), () => { coming = undefined; });
   find?.addEventListener("click", search);
   addEventListener("keydown", event => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;

@@ -35,13 +35,14 @@ local function versions_html(file)
 end
 
 --- One stretch of a file: lines that come from the same block of the text, with a link to it.
+-- Chapters lead to what they wrote themselves, so that these stretches have ids.
 local function stretch_html(stretch, lines, met)
   local first, count, slug, number = table.unpack(stretch)
   local fence = book.index(slug).fences[number]
   local html = {}
   for i = first, first + count - 1 do html[#html + 1] = ('<span class="cl"%s>%s\n</span>'):format(code.indent(lines[i]), lines[i]) end
   local key = slug .. "#" .. fence.anchor
-  local id = not met[key] and (' id="%s"'):format(fence.anchor) or ""
+  local id = slug == book.slug and not met[key] and (' id="%s"'):format(fence.anchor) or ""
   met[key] = true
   local new = slug == book.slug and #book.versions(met.file.name) > 1
   return ('<span class="stretch%s"%s><a class="from" href="%s" title="%s">%s</a>%s</span>'):format(new and " new" or "", id,

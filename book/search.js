@@ -30,7 +30,7 @@
     return [from > 0 ? "… " : "", ...parts, from + 130 < text.length ? " …" : ""];
   }
 
-  let chosen = 0;
+  let chosen = 0, pages;
   function choose(k) {
     const items = [...hits.children];
     if (items.length === 0) return input.removeAttribute("aria-activedescendant");
@@ -51,7 +51,7 @@
     count.textContent = words ? `${found.length || "no"} place${found.length === 1 ? "" : "s"}${found.length > 30 ? ", the first 30" : ""}` : "";
     hits.replaceChildren(...found.slice(0, 30).map(({ id, match }, k) => {
       const { u, k: kind, h, c, t } = bookTexts[id];
-      const link = make("a", { href: u, tabIndex: -1 },
+      const link = make("a", { href: new URL(u, pages).href, tabIndex: -1 },
         make("span", { className: "what" }, make("b", { textContent: h }), make("small", { textContent: `${kinds[kind] ?? kind} · ${c}` })),
         make("span", { className: "line" }, ...excerpt(t, Object.keys(match))));
       link.addEventListener("click", () => dialog.close());
@@ -72,7 +72,9 @@
     event.preventDefault();
   });
   dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close(); });
-  window.openSearch = () => {
+  /** `from` is where the pages are. */
+  window.openSearch = from => {
+    pages = from;
     if (!dialog.open) dialog.showModal();
     input.select();
     input.focus();

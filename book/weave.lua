@@ -28,6 +28,7 @@ local function finish(doc)
   page.furniture(doc)
   aside.all_answered()
   solutions.for_paper(doc)
+  if formulas.any() then doc.meta.formulas = true end
   book.stop_if_problems()
   return doc
 end

@@ -128,6 +128,16 @@ const checks = {
     assert.equal(await tab.locator(".difference").count(), 0);
     await plain.close();
   },
+  async "one can search from the page of a file, too"() {
+    const tab = await browser.newPage();
+    tab.on("pageerror", (error) => assert.fail(error.message));
+    await tab.goto(page("files/02-vote.hpp.html"));
+    await tab.getByRole("button", { name: "Search" }).click();
+    await tab.fill("#search-words", "the slope");
+    await tab.keyboard.press("Enter");
+    await tab.waitForURL(/book\/02-downhill\.html#the-slope/);
+    await tab.close();
+  },
   async "mistakes are listed by exercise, folded, and by name, and the search finds them without what to do"() {
     const tab = await browser.newPage();
     await tab.goto(page("mistakes.html"));
