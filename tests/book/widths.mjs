@@ -10,7 +10,7 @@ import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { checkHtml } from "./pages/text.mjs";
+import { checkHtml, checkIds } from "./pages/text.mjs";
 
 const [build, executablePath] = process.argv.slice(2);
 if (!executablePath) process.exit(77);
@@ -19,7 +19,9 @@ const folder = join(resolve(build), "book");
 const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".html")).sort();
 const problems = [];
 const report = (page, text) => problems.push(`${page}: ${text}`);
-await checkHtml(names.filter((name) => name.startsWith("files/")).map((name) => ({ name, html: readFileSync(join(folder, name), "utf8") })), require("html-validate"), report);
+const ofFiles = names.filter((name) => name.startsWith("files/")).map((name) => ({ name, html: readFileSync(join(folder, name), "utf8") }));
+await checkHtml(ofFiles, require("html-validate"), report);
+for (const page of ofFiles) checkIds(page, report);
 
 /** Runs in the page: what is wrong with how it lies there. */
 function look() {
