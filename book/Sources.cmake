@@ -14,11 +14,12 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
     if(programs)
       set(packer ${CMAKE_CURRENT_FUNCTION_LIST_FILE})
       set(made ${CMAKE_BINARY_DIR}/book/sources/${slug}.zip)
+      _book_files_of(${slug} files)
       add_custom_command(
         OUTPUT ${made}
         COMMAND ${CMAKE_COMMAND} -DSLUG=${slug} -DBUILD=${CMAKE_BINARY_DIR} "-DPROGRAMS=${programs}"
                 "-DLIBRARIES=${libraries}" -DLICENCE=${PROJECT_SOURCE_DIR}/LICENSE -P ${packer}
-        DEPENDS ${packer} ${CMAKE_BINARY_DIR}/index/${slug}.json ${PROJECT_SOURCE_DIR}/LICENSE
+        DEPENDS ${packer} ${CMAKE_BINARY_DIR}/index/${slug}.json ${files} ${PROJECT_SOURCE_DIR}/LICENSE
         COMMENT "Packing the programs of ${slug}"
         VERBATIM)
       set(${result} ${${result}} ${made} PARENT_SCOPE)

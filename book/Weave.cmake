@@ -26,6 +26,7 @@ function(book_weave)
   get_property(slugs GLOBAL PROPERTY BOOK_CHAPTERS)
   set(all_programs)
   set(all_names)
+  set(files_before)
   foreach(slug IN LISTS slugs)
     get_property(programs GLOBAL PROPERTY BOOK_${slug}_PROGRAMS)
     get_property(now GLOBAL PROPERTY BOOK_${slug}_NOW)
@@ -34,7 +35,9 @@ function(book_weave)
     list(APPEND programs ${now})
     list(APPEND all_programs ${programs})
     _book_runs(${slug} "${programs}" "${driver_parts}")
-    _book_names(${slug})
+    _book_files_of(${slug} files)
+    _book_names(${slug} "${files};${files_before}")
+    set(files_before ${files})
     list(APPEND all_names ${CMAKE_BINARY_DIR}/index/${slug}.names.lua)
     _book_page(${slug} ${PROJECT_SOURCE_DIR}/chapters/${slug}.md ${CMAKE_BINARY_DIR}/index/${slug}.lua
                ${CMAKE_BINARY_DIR}/${slug}/figures.stamp ${all_names})
@@ -43,17 +46,19 @@ function(book_weave)
     list(APPEND pages ${CMAKE_BINARY_DIR}/book/${slug}.html ${CMAKE_BINARY_DIR}/index/${slug}.names.json)
   endforeach()
   foreach(slug IN LISTS slugs)
-    _book_file_pages(${slug} "${all_names}")
+    _book_files_of(${slug} files)
+    _book_file_pages(${slug} "${files};${all_names}")
     list(APPEND pages ${CMAKE_BINARY_DIR}/${slug}.files.stamp)
   endforeach()
   _book_page(index ${PROJECT_SOURCE_DIR}/book/front.md ${PROJECT_SOURCE_DIR}/book/cover.svg)
+  file(GLOB mistakes ${PROJECT_SOURCE_DIR}/tests/exercises/*/mistakes.md)
   add_custom_command(
     OUTPUT ${CMAKE_BINARY_DIR}/search.stamp
-    BYPRODUCTS ${CMAKE_BINARY_DIR}/book/lists.html
-    COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/book/search.mjs ${CMAKE_BINARY_DIR} ${slugs}
+    BYPRODUCTS ${CMAKE_BINARY_DIR}/book/lists.html ${CMAKE_BINARY_DIR}/book/mistakes.html
+    COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/book/search.mjs ${CMAKE_BINARY_DIR} ${PROJECT_SOURCE_DIR} ${slugs}
     COMMAND ${CMAKE_COMMAND} -E touch ${CMAKE_BINARY_DIR}/search.stamp
     DEPENDS ${pages} ${PROJECT_SOURCE_DIR}/book/search.mjs ${PROJECT_SOURCE_DIR}/book/search.js
-            ${PROJECT_SOURCE_DIR}/book/lists.html
+            ${PROJECT_SOURCE_DIR}/book/lists.html ${PROJECT_SOURCE_DIR}/book/mistakes.mjs ${mistakes}
     COMMENT "Collecting what the search looks through"
     VERBATIM)
   add_custom_target(book DEPENDS ${pages} ${CMAKE_BINARY_DIR}/book/index.html ${CMAKE_BINARY_DIR}/search.stamp)
@@ -96,15 +101,25 @@ function(_book_runs slug programs driver_parts)
   _book_refresh(refresh${number} ${slug} "${programs}")
 endfunction()
 
+# What tangle writes of a chapter for its programs. Tangle's index says where each line comes from, not what stands in it.
+function(_book_files_of slug result)
+  get_property(headers GLOBAL PROPERTY BOOK_${slug}_ALL_HEADERS)
+  get_property(programs GLOBAL PROPERTY BOOK_${slug}_PROGRAMS)
+  list(TRANSFORM programs APPEND .cpp)
+  set(files ${headers} ${programs})
+  list(TRANSFORM files PREPEND ${CMAKE_BINARY_DIR}/${slug}/)
+  set(${result} ${files} PARENT_SCOPE)
+endfunction()
+
 # A page for each file that a chapter begins or changes.
-function(_book_file_pages slug names)
+function(_book_file_pages slug made)
   set(book ${PROJECT_SOURCE_DIR}/book)
   file(GLOB parts ${book}/weave/*.lua)
   add_custom_command(
     OUTPUT ${CMAKE_BINARY_DIR}/${slug}.files.stamp
     COMMAND sh ${book}/files.sh ${slug} ${CMAKE_BINARY_DIR} ${PROJECT_SOURCE_DIR} ${PANDOC}
     COMMAND ${CMAKE_COMMAND} -E touch ${CMAKE_BINARY_DIR}/${slug}.files.stamp
-    DEPENDS ${CMAKE_BINARY_DIR}/index/${slug}.lua ${CMAKE_BINARY_DIR}/index/book.lua ${names} ${parts}
+    DEPENDS ${CMAKE_BINARY_DIR}/index/${slug}.lua ${CMAKE_BINARY_DIR}/index/book.lua ${made} ${parts}
             ${book}/files.lua ${book}/files.sh ${book}/file.html
     COMMENT "Weaving the files of ${slug}"
     VERBATIM)
@@ -133,13 +148,13 @@ function(_book_live slug result)
   set(${result} ${${result}} PARENT_SCOPE)
 endfunction()
 
-# What a chapter's files define, and in which block.
-function(_book_names slug)
+# What a chapter's files define, and in which block; and what it changed in them.
+function(_book_names slug files)
   set(names ${PROJECT_SOURCE_DIR}/book/names.mjs)
   add_custom_command(
     OUTPUT ${CMAKE_BINARY_DIR}/index/${slug}.names.json ${CMAKE_BINARY_DIR}/index/${slug}.names.lua
     COMMAND ${NODE} ${names} ${CTAGS} ${CMAKE_BINARY_DIR} ${slug}
-    DEPENDS ${CMAKE_BINARY_DIR}/index/${slug}.json ${names}
+    DEPENDS ${CMAKE_BINARY_DIR}/index/${slug}.json ${files} ${names} ${PROJECT_SOURCE_DIR}/book/difference.mjs
     COMMENT "Noting the names of ${slug}"
     VERBATIM)
 endfunction()

@@ -2,6 +2,7 @@
 // pages read just as well.
 (() => {
   const root = document.documentElement;
+  const assets = new URL(".", document.currentScript.src).href;
   const dark = matchMedia("(prefers-color-scheme: dark)");
 
   // The choice is kept only where it differs from the system's: who goes back, follows the system again.
@@ -70,7 +71,7 @@
   openTarget();
   let folds = [];
   addEventListener("beforeprint", () => {
-    folds = [...document.querySelectorAll(":is(.fold, .pytorch):not([open])")];
+    folds = [...document.querySelectorAll("main details:not([open], .how, .solution)")];
     for (const fold of folds) fold.open = true;
   });
   addEventListener("afterprint", () => { for (const fold of folds) fold.open = false; });
@@ -96,6 +97,23 @@
       show();
     });
   }
+
+  // What a mouse shows of a name, its title, one sees as well who gets there with the keyboard. (It is read out anyway.)
+  const tip = Object.assign(document.createElement("p"), { className: "tip", hidden: true, ariaHidden: "true" });
+  document.body.append(tip);
+  let named;
+  function showTip() {
+    tip.hidden = !named?.matches("a.id[title]:focus-visible");
+    if (tip.hidden) return;
+    tip.textContent = named.title;
+    const name = named.getBoundingClientRect(), box = tip.getBoundingClientRect();
+    const top = name.bottom + 4 + box.height < innerHeight ? name.bottom + 4 : name.top - box.height - 4;
+    tip.style.translate = `${Math.max(4, Math.min(name.left, innerWidth - box.width - 4))}px ${top}px`;
+  }
+  document.addEventListener("focusin", event => { named = event.target; showTip(); });
+  document.addEventListener("focusout", () => { named = undefined; showTip(); });
+  addEventListener("scroll", () => { if (named) showTip(); }, { passive: true });
+  addEventListener("keydown", event => { if (event.key === "Escape") { named = undefined; showTip(); } });
 
   // Boxes that scroll sideways can be reached and scrolled with the keyboard.
   function markScrollers() {
@@ -167,13 +185,13 @@
 
   /** Loads a script of assets/, which also a page that was opened from a file may do. */
   const load = file => new Promise((done, failed) =>
-    document.head.append(Object.assign(document.createElement("script"), { src: `assets/${file}`, onload: done, onerror: failed })));
+    document.head.append(Object.assign(document.createElement("script"), { src: assets + file, onload: done, onerror: failed })));
 
   // The search is opened by its button or by the key /, and comes when it is first asked for.
   const find = document.querySelector(".find");
   let coming;
   const search = () => (coming ??= ["minisearch.js", "texts.js", "search.js"].reduce((before, file) => before.then(() => load(`search/${file}`)), Promise.resolve()))
-    .then(() => window.openSearch(), () => { coming = undefined; });
+    .then(() => window.openSearch(new URL("../", assets)), () => { coming = undefined; });
   find?.addEventListener("click", search);
   addEventListener("keydown", event => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;

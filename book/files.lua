@@ -23,43 +23,51 @@ end
 
 local function page_of(number, file) return ("%02d-%s.html"):format(number, file) end
 
---- The chapters that begin or change a file of this chapter: all that it inherits from, and those after it.
-local function versions_of(file)
-  local list = {}
-  for _, chapter in ipairs(book.chapters) do
-    if chapter == book.chapter or not (chapter.fresh or book.chapter.fresh) then
-      for _, name in ipairs(book.noted(chapter.slug).files) do
-        if name == file.name then list[#list + 1] = chapter end
-      end
-    end
-  end
-  return list
-end
+local function label(chapter) return (book.label(chapter):gsub("^Chapter", "chapter")) end
 
 local function versions_html(file)
   local links = {}
-  for _, chapter in ipairs(versions_of(file)) do
-    local label = book.label(chapter):gsub("^Chapter", "chapter")
-    links[#links + 1] = chapter == book.chapter and ('<b aria-current="page">%s</b>'):format(label)
-      or ('<a href="%s">%s</a>'):format(page_of(chapter.number, file.name), label)
+  for _, chapter in ipairs(book.versions(file.name)) do
+    links[#links + 1] = chapter == book.chapter and ('<b aria-current="page">%s</b>'):format(label(chapter))
+      or ('<a href="%s">%s</a>'):format(page_of(chapter.number, file.name), label(chapter))
   end
   return #links > 1 and "<p class=\"versions\">As it was, and will be, after " .. table.concat(links, ", ") .. ".</p>" or ""
 end
 
 --- One stretch of a file: lines that come from the same block of the text, with a link to it.
+-- Chapters lead to what they wrote themselves, so that these stretches have ids.
 local function stretch_html(stretch, lines, met)
   local first, count, slug, number = table.unpack(stretch)
   local fence = book.index(slug).fences[number]
   local html = {}
   for i = first, first + count - 1 do html[#html + 1] = ('<span class="cl"%s>%s\n</span>'):format(code.indent(lines[i]), lines[i]) end
   local key = slug .. "#" .. fence.anchor
-  local id = not met[key] and (' id="%s"'):format(fence.anchor) or ""
+  local id = slug == book.slug and not met[key] and (' id="%s"'):format(fence.anchor) or ""
   met[key] = true
-  local new = slug == book.slug and #versions_of(met.file) > 1
+  local new = slug == book.slug and #book.versions(met.file.name) > 1
   return ('<span class="stretch%s"%s><a class="from" href="%s" title="%s">%s</a>%s</span>'):format(new and " new" or "", id,
     book.href { chapter = slug, anchor = fence.anchor }, book.escape(fence.title or fence.name or ""), book.chunk_number(fence.nr), table.concat(html))
 end
 
+local function plural(count, one) return count .. " " .. one .. (count == 1 and "" or "s") end
+
+--- What this chapter changed of a file that an earlier one began: the lines that came and those that went, folded.
+-- `lines` is the HTML of the file as it is now.
+local function difference_html(file, lines)
+  local noted = book.file(book.chapter, file.name)
+  if not noted.since then return "" end
+  local old = code.highlight(book.read(book.build .. "/" .. noted.before):gsub("\n$", ""), "cpp")
+  local list, html = {}, {}
+  for i, step in ipairs(noted.steps) do
+    local sign, gone, now = table.unpack(step)
+    list[i], html[i] = { sign = sign }, lines[now] or old[gone] or ""
+  end
+  return ('<details class="difference"><summary>What this chapter changed since %s: '
+    .. '%s added, %d removed</summary><div class="chunk patch" id="difference">%s</div></details>')
+    :format(label(book.chapters[book.positions[noted.since]]), plural(noted.came, "line"), noted.went, code.patch(list, html))
+end
+
+--- The code of a file, and what changed of it.
 local function code_html(file, text)
   local lines = code.highlight(text:gsub("\n$", ""), "cpp")
   local met, stretches = { file = file }, {}
@@ -68,17 +76,18 @@ local function code_html(file, text)
     for i = stretch[1], stretch[1] + stretch[2] - 1 do lines[i] = names.link_line(lines[i] or "", { own = own, anchor = "" }) end
   end
   for _, stretch in ipairs(file.stretches) do stretches[#stretches + 1] = stretch_html(stretch, lines, met) end
-  return "<pre><code>" .. table.concat(stretches) .. "</code></pre>"
+  return "<pre><code>" .. table.concat(stretches) .. "</code></pre>", difference_html(file, lines)
 end
 
 local function page(file, template)
   local text = book.read(book.build .. "/" .. file.path)
   local _, count = text:gsub("\n", "")
-  local about = #versions_of(file) > 1 and " What this chapter changed stands on a coloured ground." or ""
+  local about = #book.versions(file.name) > 1 and " What this chapter changed stands on a coloured ground." or ""
+  local code, changed = code_html(file, text)
   local parts = {
     title = book.escape(file.name), label = book.label(book.chapter), chapter = book.title(book.chapter), href = "../" .. book.slug .. ".html",
     intro = ("%d lines, as they are at the end of this chapter. The numbers lead to where each part is explained.%s"):format(count, about),
-    versions = versions_html(file), raw = ("raw/%02d/%s"):format(book.chapter.number, file.name), code = code_html(file, text),
+    versions = versions_html(file), raw = ("raw/%02d/%s"):format(book.chapter.number, file.name), code = code, difference = changed,
   }
   write(("%s/book/files/raw/%02d/%s"):format(book.build, book.chapter.number, file.name), text)
   write(("%s/book/files/%s"):format(book.build, page_of(book.chapter.number, file.name)), (template:gsub("%$(%l+)%$", parts)))

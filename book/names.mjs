@@ -5,14 +5,18 @@
 // fence is the number of a block in that chapter's index (from 1) and `at` a line of it.
 //
 // And, for the pages, BUILD/index/SLUG.names.lua: `names`, what is defined in the book's namespace or in a
-// program, with the block in which it stands and the first sentence of its comment; `own`, for each block of
+// program, with the block in which it stands, the number of the one in which it was defined first, the blocks that
+// changed it since, and the first sentence of its comment; `own`, for each block of
 // this chapter, by its number, the names that mean something else in it: parameters and local variables of the
 // functions that it is part of, members of its types; `members`, all names of members, which in the text may mean
-// these; `headers`, where those begin that the chapter begins; `files`, all that it begins or changes.
+// these; `headers`, where those begin that the chapter begins; `files`, all that
+// it begins or changes, with the chapter that began each and, of those that it changes, since when it had been as it was,
+// how many lines came and went, and which (see difference.mjs).
 
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { difference, shortened } from "./difference.mjs";
 import { replaceIfNew } from "./runs/chapter.mjs";
 
 const [ctags, build, slug] = process.argv.slice(2);
@@ -42,12 +46,56 @@ function placeOf(file, line) {
 }
 
 const own = ["local", "parameter"];
-const fencesOf = new Map([[slug, index.fences]]);
+const indexes = new Map([[slug, index]]);
+
+/** What tangle says of a chapter. */
+function indexOf(chapter) {
+  if (!indexes.has(chapter)) indexes.set(chapter, JSON.parse(readFileSync(join(build, "index", `${chapter}.json`), "utf8")));
+  return indexes.get(chapter);
+}
 
 /** A block by its chapter and number. */
-function fence(chapter, number) {
-  if (!fencesOf.has(chapter)) fencesOf.set(chapter, JSON.parse(readFileSync(join(build, "index", `${chapter}.json`), "utf8")).fences);
-  return fencesOf.get(chapter)[number - 1];
+const fence = (chapter, number) => indexOf(chapter).fences[number - 1];
+
+const linesOf = (path) => readFileSync(join(build, path), "utf8").replace(/\n$/, "").split("\n");
+const began = (name) => index.roots[name]?.chapter ?? slug;
+const isChange = { patch: true, replace: true };
+
+/** The block in which a name was defined first that stands in this block now: the first one of its chunk with the name. */
+function firstWith(name, chapter, number) {
+  const here = { chapter, ...fence(chapter, number) };
+  if (!isChange[here.op]) return here;
+  const life = indexOf(chapter).lives?.[here.life - 1]?.fences ?? [];
+  const word = new RegExp(`\\b${name}\\b`);
+  return life.find((one) => word.test(indexOf(one.chapter).fences.find(({ anchor }) => anchor === one.anchor)?.text)) ?? here;
+}
+
+/** Which of two numbers of blocks, 8.10 and 11.27, comes first. */
+function inOrder(a, b) {
+  const [[i, j], [k, l]] = [a, b].map((nr) => nr.split(".").map(Number));
+  return i - k || j - l;
+}
+
+/** The blocks from which lines of a definition come that was begun in `first`, and which changed it. */
+function changesTo(file, tag, first) {
+  const last = tag.end ?? tag.line, found = new Map();
+  for (const [from, count, chapter, number] of file.stretches) {
+    const { op, nr, anchor } = fence(chapter, number);
+    const later = inOrder(nr, first.nr) > 0 && (isChange[op] || op === "append" && chapter !== first.chapter);
+    if (from <= last && from + count > tag.line && later) found.set(nr, { chapter, anchor, nr });
+  }
+  return [...found.values()].sort((a, b) => inOrder(a.nr, b.nr));
+}
+
+/** What this chapter changed of a file that an earlier one began. */
+function changesOf(name) {
+  if (began(name) === slug) return {};
+  const all = JSON.parse(readFileSync(join(build, "index/book.json"), "utf8")).chapters.map((chapter) => chapter.slug);
+  const stateIn = (chapter) => indexOf(chapter).files.find((file) => file.name === name && indexOf(chapter).roots[name]?.chapter === began(name));
+  const since = all.slice(0, all.indexOf(slug)).findLast((chapter) => stateIn(chapter)?.changed);
+  const steps = difference(linesOf(stateIn(since).path), linesOf(stateIn(slug).path));
+  const count = (sign) => steps.filter((step) => step[0] === sign).length;
+  return { since, before: stateIn(since).path, came: count("+"), went: count("-"), steps: shortened(steps, 3) };
 }
 
 /** The first sentence of the comment above a line of a file. */
@@ -71,7 +119,9 @@ function linkable(file, tags) {
     if (seen.has(tag.name)) return [];
     seen.add(tag.name);
     const { anchor, nr } = fence(place.chapter, place.fence);
-    return { name: tag.name, file: file.name, chapter: place.chapter, anchor, nr, doc: commentOn(lines, tag.line) };
+    const first = firstWith(tag.name, place.chapter, place.fence);
+    return { name: tag.name, file: file.name, chapter: place.chapter, anchor, nr, first: first.nr, changed: changesTo(file, tag, first),
+             doc: commentOn(lines, tag.line) };
   });
 }
 
@@ -93,7 +143,7 @@ function ownNames(file, tags) {
 
 /** A value as Lua writes it. */
 function lua(value) {
-  if (Array.isArray(value)) return `{${value.map((v) => `\n${lua(v)}`).join(",")}}`;
+  if (Array.isArray(value)) return `{${value.map((v) => (typeof v === "object" && !Array.isArray(v) ? "\n" : "") + lua(v)).join(",")}}`;
   if (typeof value === "object") return `{${Object.entries(value).map(([key, v]) => `[${JSON.stringify(key)}]=${lua(v)}`).join(",")}}`;
   return JSON.stringify(value);
 }
@@ -118,7 +168,7 @@ try {
     names: changed.flatMap((file) => linkable(file, ofFile(file))),
     members: Object.fromEntries(tags.filter(isMember).map(({ name }) => [name, true])),
     own: Object.fromEntries([...mine].map(([number, list]) => [`${number}`, Object.fromEntries(list.map((name) => [name, true]))])),
-    files: changed.map((file) => file.name),
+    files: changed.map(({ name }) => ({ name, began: began(name), ...changesOf(name) })),
     headers: headers.map(({ title, chapter, anchor, nr }) => ({ name: title, chapter, anchor, nr })),
   })}\n`);
 } catch (error) {

@@ -30,7 +30,7 @@
     return [from > 0 ? "… " : "", ...parts, from + 130 < text.length ? " …" : ""];
   }
 
-  let chosen = 0;
+  let chosen = 0, pages;
   function choose(k) {
     const items = [...hits.children];
     if (items.length === 0) return input.removeAttribute("aria-activedescendant");
@@ -42,15 +42,16 @@
 
   function look() {
     const words = input.value.trim();
-    // What is called so comes before what speaks of it; a word may be half typed, or misspelt.
+    // What is called so comes before what speaks of it, and what may give an exercise away comes late; a word may be half
+    // typed, or misspelt.
     const exact = words.toLowerCase().replace(/\(.*$/, "");
-    const boostDocument = i => bookTexts[i].h.toLowerCase() === exact ? 4 : 1;
+    const boostDocument = i => bookTexts[i].k === "mistake" ? .3 : bookTexts[i].h.toLowerCase() === exact ? 4 : 1;
     const options = { prefix: true, fuzzy: word => word.length > 4 ? .2 : 0, boost: { h: 4 }, combineWith: "AND", boostDocument };
     const found = words ? index.search(words, options) : [];
     count.textContent = words ? `${found.length || "no"} place${found.length === 1 ? "" : "s"}${found.length > 30 ? ", the first 30" : ""}` : "";
     hits.replaceChildren(...found.slice(0, 30).map(({ id, match }, k) => {
       const { u, k: kind, h, c, t } = bookTexts[id];
-      const link = make("a", { href: u, tabIndex: -1 },
+      const link = make("a", { href: new URL(u, pages).href, tabIndex: -1 },
         make("span", { className: "what" }, make("b", { textContent: h }), make("small", { textContent: `${kinds[kind] ?? kind} · ${c}` })),
         make("span", { className: "line" }, ...excerpt(t, Object.keys(match))));
       link.addEventListener("click", () => dialog.close());
@@ -71,7 +72,9 @@
     event.preventDefault();
   });
   dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close(); });
-  window.openSearch = () => {
+  /** `from` is where the pages are. */
+  window.openSearch = from => {
+    pages = from;
     if (!dialog.open) dialog.showModal();
     input.select();
     input.focus();

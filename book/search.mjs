@@ -1,18 +1,20 @@
-// search.mjs BUILD SLUG...: what the pages' search looks through, from the pages of these chapters; and the same as
-// lists that one can leaf through, without a script, on a page of its own, BUILD/book/lists.html.
+// search.mjs BUILD SOURCE SLUG...: what the pages' search looks through, from the pages of these chapters; and the same as
+// lists that one can leaf through, without a script, on a page of its own, BUILD/book/lists.html; and what the checks of
+// the exercises (SOURCE/tests/exercises) know by name, on BUILD/book/mistakes.html.
 //
 // Writes BUILD/book/assets/search/texts.js, a script that sets window.bookTexts to a list of
-// { u: address, k: kind, h: heading, c: chapter, t: text }, one for each section, exercise, chunk, figure, term, misconception and name. It is
+// { u: address, k: kind, h: heading, c: chapter, t: text }, one for each section, exercise, chunk, figure, term, misconception, name and mistake. It is
 // a script, since a page that was opened from a file may not fetch data; the browser indexes it when it is first asked.
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { mistakesOf, mistakesPage } from "./mistakes.mjs";
 import { replaceIfNew } from "./runs/chapter.mjs";
 
-const [build, ...slugs] = process.argv.slice(2);
+const [build, source, ...slugs] = process.argv.slice(2);
 if (slugs.length === 0) {
-  console.error("usage: node book/search.mjs BUILD SLUG...");
+  console.error("usage: node book/search.mjs BUILD SOURCE SLUG...");
   process.exit(2);
 }
 const entities = { lt: "<", gt: ">", amp: "&", quot: '"', "#39": "'", nbsp: " " };
@@ -64,7 +66,7 @@ function sentenceWith(paragraph, part) {
 /** All that is to be found on a page. */
 function thingsOn(slug) {
   const html = readFileSync(join(build, "book", `${slug}.html`), "utf8");
-  let main = html.slice(html.indexOf("<main"), html.indexOf('<nav class="turn"'));
+  let main = html.slice(html.indexOf("<main"), html.indexOf('<nav class="turn"')).replace(/<div class="solutions" hidden>[\s\S]*/, "");
   const title = words(/<h1>([\s\S]*?)<\/h1>/.exec(main)[1]);
   const label = words(/<p class="chapter-nr">([\s\S]*?)<\/p>/.exec(main)[1]);
   const chapter = `${label}: ${title}`, things = [];
@@ -74,6 +76,7 @@ function thingsOn(slug) {
     add("code", words(name?.[1] ?? anchor).replace(/[⟨⟩]/g, ""), anchor, words(/<pre>([\s\S]*)<\/pre>/.exec(element)?.[1] ?? ""));
   };
   const nothing = () => {};  // an exercise is found by its text, and its solution not at all
+  main = takeOut(main, /<details class="(?:hint|solution)">(?:(?!<details)[\s\S])*?<\/details>/g, nothing);
   main = takeOut(main, /<figure class="chunk (?:stub|solution)"[\s\S]*?<\/figure>/g, nothing);
   main = takeOut(main, /<figure class="chunk[^"]*" id="([^"]+)"[\s\S]*?<\/figure>/g, chunk);
   main = takeOut(main, /<div class="chunk plumbing[^>]*>(?:(?!<\/details>)[\s\S])*?<div class="fold-body" id="([^"]+)"[\s\S]*?<\/details><\/div>/g, chunk);
@@ -132,7 +135,7 @@ const isFile = ({ h }) => /\.[hc]pp$/.test(h);
 
 function lists(things) {
   const of = (...kinds) => things.filter(({ k }) => kinds.includes(k));
-  const names = things.filter(({ k, h }) => !["chapter", "section", "code", "figure", "exercise", "term", "misconception"].includes(k) && !h.includes("::"));
+  const names = things.filter(({ k, h }) => !["chapter", "section", "code", "figure", "exercise", "term", "misconception", "mistake"].includes(k) && !h.includes("::"));
   const parts = [
     ["terms", "Terms", listOf(of("term"), { after: ({ t }) => ` <span class="line">${escape(t)}</span>` })],
     ["names", "Names", listOf(names, { text: code })],
@@ -141,17 +144,24 @@ function lists(things) {
     ["figures", "Figures", listOf(of("figure"), { sorted: false, text: ({ h, t }) => `${escape(h)}. ${escape(shortened(t))}` })],
     ["exercises", "Exercises", listOf(of("exercise"), { sorted: false })],
     ["misconceptions", "Misconceptions", listOf(of("misconception"), { sorted: false })],
+    ["mistakes", "Mistakes", `<p>The checks of the exercises know <a href="mistakes.html">${of("mistake").length} mistakes</a> by name.</p>`],
   ];
   const jump = parts.map(([id, title]) => `<a href="#${id}">${title}</a>`).join(" · ");
   const body = parts.map(([id, title, list]) => `<h2 id="${id}">${title}</h2>\n${list}`).join("\n");
   const notation = slugs.includes("88-notation") ? ' Symbols, and how others call things, are in <a href="88-notation.html">appendix H</a>.' : "";
-  return readFileSync(join(here, "lists.html"), "utf8").replace("$notation$", () => notation).replace("$jump$", () => jump).replace("$body$", () => body);
+  return page({ title: "What is where", lead: `Terms, names, files, chunks, figures, exercises and misconceptions of the whole book.${notation}`, jump, body });
 }
 
+/** A page of lists; what stands in lists.html as $title$ and the like is put in. */
+const page = (parts) => readFileSync(join(here, "lists.html"), "utf8").replace(/\$(\w+)\$/g, (_, name) => parts[name]);
+
 const folder = join(build, "book/assets/search"), here = dirname(fileURLToPath(import.meta.url));
-const things = slugs.flatMap(thingsOn);
+const pages = slugs.flatMap(thingsOn);
+const mistakes = mistakesOf(build, source, slugs, pages);
+const things = [...pages, ...mistakes.flatMap(({ things }) => things)];
 mkdirSync(folder, { recursive: true });
 copyFileSync(join(here, "search.js"), join(folder, "search.js"));
 copyFileSync(join(here, "node_modules/minisearch/dist/umd/index.js"), join(folder, "minisearch.js"));
 replaceIfNew(join(folder, "texts.js"), `window.bookTexts = [\n${things.map((thing) => JSON.stringify(thing)).join(",\n")}\n];\n`);
 replaceIfNew(join(build, "book/lists.html"), lists(things));
+replaceIfNew(join(build, "book/mistakes.html"), page(mistakesPage(mistakes, slugs)));

@@ -74,12 +74,12 @@ pb(p) = p < 0.5 ? 190 :  50
 pa(p) = 8 + 92 * abs(2*p - 1)
 
 # A weight from -1 (blue) through 0 (the page) to 1 (orange): divide by the largest.
-# (The root lets small ones show.)
+# (The root lets small ones show; ten steps make the picture a fifth as many bytes.)
 #   plot "w.dat" matrix using 1:(27-$2):(wr($3/m)):(wg($3/m)):(wb($3/m)):(wa($3/m)) with rgbalpha
 wr(w) = pr(w > 0)
 wg(w) = pg(w > 0)
 wb(w) = pb(w > 0)
-wa(w) = 255 * (abs(w) < 1 ? abs(w) ** 0.7 : 1)
+wa(w) = 25.5 * int(0.5 + 10 * (abs(w) < 1 ? abs(w) ** 0.7 : 1))
 
 # Ink on paper, from 0 (the page) to 1: black here, INK on the page, in light and dark.
 #   plot "digit.dat" matrix using 1:(27-$2):(ink):(ink):(ink):(inka($3)) with rgbalpha

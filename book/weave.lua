@@ -2,7 +2,7 @@
 --
 -- It reads tangle's index (BUILD/index), the only authority on chunks: no line of code is scanned for chunks here.
 -- Metadata it needs (page.sh sets it): slug, build, source, node, book.
--- The parts lie in weave/: book (index, links, problems), code, chunk, run, figure, prose, math.
+-- The parts lie in weave/: book (index, links, problems), code, chunk, run, figure, prose, formulas, names, solutions.
 
 local here = PANDOC_SCRIPT_FILE:match("^(.*)[/\\]") or "."
 package.path = here .. "/weave/?.lua;" .. package.path
@@ -13,6 +13,7 @@ local blocks = require "blocks"
 local formulas = require "formulas"
 local prose = require "prose"
 local page = require "page"
+local solutions = require "solutions"
 
 --- Before anything else: which chapter is this, and what does tangle say about it?
 local function begin(doc)
@@ -26,6 +27,8 @@ end
 local function finish(doc)
   page.furniture(doc)
   aside.all_answered()
+  solutions.for_paper(doc)
+  if formulas.any() then doc.meta.formulas = true end
   book.stop_if_problems()
   return doc
 end

@@ -8,7 +8,7 @@
 //     #020202 quiet --soft      #030303  grid --line      #050505  paper --bg
 
 import { readFileSync } from "node:fs";
-import { inflateSync } from "node:zlib";
+import { filteredRows, smaller } from "./png.mjs";
 
 const variables = {
   "1,1,1": "--text", "2,2,2": "--soft", "3,3,3": "--line", "5,5,5": "--bg",
@@ -24,13 +24,16 @@ const light = palette(0), dark = palette(1);
 const ownColours = `<style>svg:root{${light};background:var(--bg)}` +
                    `@media(prefers-color-scheme:dark){svg:root{${dark}}}` +
                    "@media(max-width:480px){text{font-size:1.2em}}</style>";   // on a phone a figure is half as large
-/** The colours of figures; they are drawn anew when these change. */
-export const colours = `${light} ${dark}`;
+/** How exact lines are, in pixels of a figure. */
+const exact = 0.1;
+/** The colours of figures, and their exactness; they are drawn anew when these change. */
+export const colours = `${light} ${dark} ${exact}`;
 const fonts = "Inter, system-ui, sans-serif";
 
 /** The picture for a page: `name` makes its ids unique there, `alt` says what it shows. */
 export function themed(svg, name, alt) {
   svg = withoutNoise(svg);
+  svg = withShortPaths(svg);
   svg = withColours(svg);
   svg = withImages(svg, name);
   svg = withOwnIds(svg, name);
@@ -51,6 +54,38 @@ function withoutNoise(svg) {
     .replace(/<text> /g, "<text>\u00a0")   // " rate" at the end of a curve keeps its distance
     .replace(/[ \t]+$/gm, "")
     .replace(/\n\s*\n+/g, "\n");
+}
+
+/** A curve of ten thousand points has no more of them than one can see. */
+function withShortPaths(svg) {
+  return svg.replace(/(<path [^>]*\bd=')M([\d.,\sL-]*)(?=['M])/g, (whole, before, points) => {
+    const list = points.trim().split(/[\sL]+/).map((point) => point.split(",").map(Number));
+    return list.length < 9 ? whole : `${before}M${thinned(list).map((point) => point.join(",")).join(" L")} `;
+  });
+}
+
+/** Points of which no other lies further than `exact` from the lines between them (Ramer, Douglas and Peucker). */
+function thinned(points) {
+  const kept = new Set([0, points.length - 1]), open = [[0, points.length - 1]];
+  while (open.length > 0) {
+    const [from, to] = open.pop();
+    let furthest = from, most = exact;
+    for (let i = from + 1; i < to; ++i) {
+      const distance = distanceFrom(points[i], points[from], points[to]);
+      if (distance > most) [furthest, most] = [i, distance];
+    }
+    if (furthest === from) continue;
+    kept.add(furthest);
+    open.push([from, furthest], [furthest, to]);
+  }
+  return points.filter((_, i) => kept.has(i));
+}
+
+/** How far a point is from the line between two others. */
+function distanceFrom([x, y], [x1, y1], [x2, y2]) {
+  const dx = x2 - x1, dy = y2 - y1, length = dx * dx + dy * dy;
+  const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / length));
+  return Math.hypot(x - x1 - t * dx, y - y1 - t * dy);
 }
 
 function withColours(svg) {
@@ -74,7 +109,7 @@ function withImages(svg, name) {
     const hard = png.readUInt32BE(16) <= 64 ? "style='image-rendering:pixelated' " : "";
     const ink = isInk(png) ? `filter='url(#inked)' ` : "";
     inked ||= ink !== "";
-    return `<image ${place}${hard}${ink}xlink:href='data:image/png;base64,${data}'/>`;
+    return `<image ${place}${hard}${ink}xlink:href='data:image/png;base64,${smaller(png).toString("base64")}'/>`;
   });
   const filter = "<filter id='inked' x='0' y='0' width='1' height='1'><feFlood flood-color='var(--text)'/>" +
                  "<feComposite in2='SourceAlpha' operator='in'/></filter>\n";
@@ -83,19 +118,12 @@ function withImages(svg, name) {
 
 /**
  * Whether an image (8-bit PNG with transparency, as gnuplot writes) is black alone, more or less
- * transparent.  PNG stores each byte's difference from one predicted out of its neighbours: red,
- * green and blue are 0 everywhere exactly when all their differences are.
+ * transparent: red, green and blue are 0 everywhere exactly when all differences from what is
+ * predicted are.
  */
 function isInk(png) {
-  const width = png.readUInt32BE(16), withAlpha = png[24] === 8 && png[25] === 6;
-  if (!withAlpha) return false;
-  const data = [];
-  for (let at = 8, size; at < png.length; at += size + 12) {   // chunks: size, type, data, checksum
-    size = png.readUInt32BE(at);
-    if (png.toString("latin1", at + 4, at + 8) === "IDAT") data.push(png.subarray(at + 8, at + 8 + size));
-  }
-  const rows = inflateSync(Buffer.concat(data));
-  return rows.every((byte, i) => byte === 0 || (i % (4 * width + 1)) % 4 === 0);
+  const width = png.readUInt32BE(16), rows = filteredRows(png);
+  return rows?.every((byte, i) => byte === 0 || (i % (4 * width + 1)) % 4 === 0) ?? false;
 }
 
 /** Keeps only the definitions that are used, and puts the figure's name before their ids. */

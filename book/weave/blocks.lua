@@ -6,6 +6,7 @@ local chunk = require "chunk"
 local code = require "code"
 local figure = require "figure"
 local run = require "run"
+local solutions = require "solutions"
 
 local blocks = {}
 local ours = { cpp = true, diff = true, console = true, gnuplot = true }
@@ -71,6 +72,7 @@ function blocks.blocks(list)
       block, taken = figure.table(block, list[i + 1])
     elseif block.t == "BlockQuote" or block.t == "Div" or block.t == "RawBlock" then
       block = aside.block(block)
+      if block.t == "RawBlock" then block = solutions.mark(block) end
     end
     result:insert(block)
     i = i + (taken and 2 or 1)

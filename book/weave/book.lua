@@ -28,11 +28,37 @@ function book.noted(slug)
 end
 
 --- Has a file of this chapter a page of its own?
-function book.has_page(file)
-  for _, name in ipairs(book.noted(book.slug).files) do
-    if name == file then return true end
+function book.has_page(file) return book.file(book.chapter, file) ~= nil end
+
+--- What is noted of a file that a chapter begins or changes: which chapter began it, and what this one changed.
+function book.file(chapter, name)
+  for _, file in ipairs(book.noted(chapter.slug).files) do
+    if file.name == name then return file end
   end
-  return false
+end
+
+--- The chapters that begin or change the same file as this chapter does. (A later chapter may have a program of its own
+-- under an old name.)
+function book.versions(file)
+  local list, here = {}, book.file(book.chapter, file)
+  for _, chapter in ipairs(book.chapters) do
+    local there = not (chapter.fresh or book.chapter.fresh) and book.file(chapter, file)
+    if chapter == book.chapter or there and there.began == here.began then list[#list + 1] = chapter end
+  end
+  return list
+end
+
+--- The blocks that have changed a definition, those as well of which nothing is left.
+local function all_changes(before, now)
+  if not before or before.file ~= now.file or before.first ~= now.first then return now.changed end
+  local list, have = {}, {}
+  for _, changes in ipairs { before.changed or {}, now.changed or {} } do
+    for _, change in ipairs(changes) do
+      if not have[change.nr] then list[#list + 1], have[change.nr] = change, true end
+    end
+  end
+  table.sort(list, book.before)
+  return list
 end
 
 --- What the names mean that stand in code, at the end of this chapter: book.names has where each was defined
@@ -44,7 +70,10 @@ local function read_names()
     local noted = book.noted(chapter.slug)
     for _, definition in ipairs(noted.names) do
       local of_chapter = definition.file:find("%.hpp$") or chapter == book.chapter
-      if of_chapter then book.names[definition.name] = definition end
+      if of_chapter then
+        definition.changed = all_changes(book.names[definition.name], definition)
+        book.names[definition.name] = definition
+      end
     end
     for name in pairs(noted.members) do book.members[name] = true end
     for _, header in ipairs(noted.headers) do book.headers[header.name] = header end

@@ -138,11 +138,6 @@ local function footer(fence)
   return '<p class="chunk-foot"><span>' .. table.concat(parts, "</span> <span>") .. "</span></p>"
 end
 
-local marks = {
-  ["+"] = { "ins", "+", "added: " },
-  ["-"] = { "del", "−", "removed: " },
-}
-
 --- A patch, one entry a line: the sign is taken off, so that what is left is plain C++.
 local function patch_lines(text)
   local lines = {}
@@ -152,22 +147,6 @@ local function patch_lines(text)
     lines[i] = { sign = gap and "@" or sign, text = gap and "" or line:sub(2), links = not gap and sign ~= "-" }
   end
   return lines
-end
-
--- A line ends inside its own box, which is why the lines are joined by nothing.
-local function patch_html(lines, html)
-  for i, line in ipairs(lines) do
-    local mark = marks[line.sign]
-    if line.sign == "@" then
-      html[i] = '<span class="ln gap"><span class="mark" aria-hidden="true">⋯</span>\n</span>'
-    elseif mark then
-      html[i] = ('<%s class="ln"%s><span class="mark" aria-hidden="true">%s</span><span class="sr">%s</span>%s\n</%s>')
-        :format(mark[1], code.indent(html[i]), mark[2], mark[3], html[i], mark[1])
-    else
-      html[i] = ('<span class="ln"%s>%s\n</span>'):format(code.indent(html[i]), html[i])
-    end
-  end
-  return code.pre(html, "")
 end
 
 local function body(fence)
@@ -182,7 +161,7 @@ local function body(fence)
   local html = code.cpp(lines, fence, function(name)
     book.problem(fence.line, "tangle's index knows no <<" .. name .. ">> here")
   end)
-  return patch and patch_html(lines, html) or code.breakable(html)
+  return patch and code.patch(lines, html) or code.breakable(html)
 end
 
 local function count(number, words) return number .. (number == 1 and " line" or " lines") .. (words or "") end

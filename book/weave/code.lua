@@ -133,6 +133,28 @@ function code.breakable(lines)
   return code.pre(list, "")
 end
 
+local marks = {
+  ["+"] = { "ins", "+", "added: " },
+  ["-"] = { "del", "−", "removed: " },
+}
+
+--- A change, one line for each of `lines`, of which only the sign matters ("+", "-", "@" for a gap, or none), with the
+-- HTML of each. A line ends inside its own box, which is why the lines are joined by nothing.
+function code.patch(lines, html)
+  for i, line in ipairs(lines) do
+    local mark = marks[line.sign]
+    if line.sign == "@" then
+      html[i] = '<span class="ln gap"><span class="mark" aria-hidden="true">⋯</span>\n</span>'
+    elseif mark then
+      html[i] = ('<%s class="ln"%s><span class="mark" aria-hidden="true">%s</span><span class="sr">%s</span>%s\n</%s>')
+        :format(mark[1], code.indent(html[i]), mark[2], mark[3], html[i], mark[1])
+    else
+      html[i] = ('<span class="ln"%s>%s\n</span>'):format(code.indent(html[i]), html[i])
+    end
+  end
+  return code.pre(html, "")
+end
+
 --- An illustration: C++ that belongs to no program.
 function code.show(fence)
   local lines = {}

@@ -33,4 +33,6 @@ end
 
 function formulas.html(m) return made[key(m)] or "" end
 
+function formulas.any() return #order > 0 end
+
 return formulas

@@ -7,9 +7,18 @@ local names = {}
 -- In these spans of Skylighting's there are words, strings and numbers, but no names.
 local quiet = { co = true, st = true, ch = true, sc = true, dv = true, fl = true, pp = true, im = true, kw = true, cf = true, bu = true }
 
+--- "defined in 8.10, changed in 11.27: " and what its comment says.
+local function about(definition)
+  local numbers = {}
+  for i, change in ipairs(definition.changed or {}) do numbers[i] = book.chunk_number(change.nr) end
+  if #numbers > 4 then numbers = { numbers[1], numbers[2], "…", numbers[#numbers] } end
+  local changed = #numbers > 0 and ", changed in " .. table.concat(numbers, ", "):gsub(", …,", " …") or ""
+  return "defined in " .. book.chunk_number(definition.first or definition.nr) .. changed
+    .. (definition.doc ~= "" and ": " .. definition.doc or "")
+end
+
 local function link(definition, word)
-  local about = "defined in " .. book.chunk_number(definition.nr) .. (definition.doc ~= "" and ": " .. definition.doc or "")
-  return ('<a class="id" href="%s" title="%s">%s</a>'):format(book.href(definition), book.escape(about), word)
+  return ('<a class="id" href="%s" title="%s">%s</a>'):format(book.href(definition), book.escape(about(definition)), word)
 end
 
 local no_types = { ["return"] = true, ["else"] = true, ["case"] = true, ["throw"] = true, ["delete"] = true }

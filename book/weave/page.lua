@@ -64,18 +64,42 @@ local function lead_of(chapter)
   return block and book.html(block.content) or ""
 end
 
+--- The page of a file as it is at the end of this chapter, or at what this chapter changed of it.
+local function file_link(file, words, place)
+  local name = "<code>" .. book.escape(words) .. "</code>"
+  if not book.has_page(file) then return name end
+  return ('<a href="files/%02d-%s.html%s">%s</a>'):format(book.chapter.number, file, place or "", name)
+end
+
 --- The programs of a chapter and the command that builds and runs them.
 local function programs_of(chapter)
   -- a program for the page itself, draw-wasm, is none to be run in a terminal
   local programs = pandoc.List(chapter.programs or {}):filter(function(name) return not name:find("%-wasm$") end)
   if #programs == 0 then return nil end
   local names = pandoc.List()
-  for _, program in ipairs(programs) do names:insert("<code>" .. book.escape(program) .. "</code>") end
+  for _, program in ipairs(programs) do names:insert(file_link(program .. ".cpp", program)) end
   local target = chapter.slug:match("^%d+")
   local one = #names == 1
   return raw(("%s %s. Build and run %s: <code class=\"command\">cmake --build build --target ch%s</code>, or take "
     .. '<a href="sources/%s.zip" download>%s files</a> and build them without the book.')
     :format(one and "Program" or "Programs", table.concat(names, ", "), one and "it" or "them", target, chapter.slug, one and "its" or "their"))
+end
+
+--- The headers that a chapter begins, and the files of earlier ones that it changes, with how many lines came and went.
+local function changes_of(chapter)
+  local begun, changed = {}, {}
+  for _, file in ipairs(book.noted(chapter.slug).files) do
+    if file.since then
+      local link = file_link(file.name, file.name, "#difference")
+      changed[#changed + 1] = ('%s <span class="nobr">(+%d −%d)</span>'):format(link, file.came, file.went)
+    elseif file.name:find("%.hpp$") then
+      begun[#begun + 1] = file_link(file.name, file.name)
+    end
+  end
+  local parts = {}
+  if #begun > 0 then parts[1] = "Begins " .. table.concat(begun, ", ") end
+  if #changed > 0 then parts[#parts + 1] = (parts[1] and "changes " or "Changes ") .. table.concat(changed, ", ") end
+  return #parts > 0 and raw(table.concat(parts, "; ") .. ".") or nil
 end
 
 local function entry(chapter)
@@ -122,6 +146,9 @@ function page.furniture(doc)
     local i = book.chapter.position
     meta.prev, meta.next = entry(book.chapters[i - 1]), entry(book.chapters[i + 1])
     meta.label, meta.programs, meta.length = raw(book.label(book.chapter)), programs_of(book.chapter), raw(length)
+    meta.changes = changes_of(book.chapter)
+    -- what stands at the top of each printed page, as a string of CSS
+    meta.runninghead = raw((number .. book.title(book.chapter)):gsub("&amp;", "&"):gsub("&quot;", ""):gsub('[\\"<]', "\\%0"))
     meta.origin = raw(book.escape(book.chapter.source))
   else
     meta.front = true

@@ -116,3 +116,18 @@ test("terminal and output are the driver's; the run must succeed", async (t) => 
   const failing = makeBook(t, figure("fig-loss", "plot x"), { fit: "echo no data; exit 1" });
   assert.match((await failing.do("figures")).err, /:1: error: `fit`: ended with status 1\n  no data\n/);
 });
+
+test("a long curve keeps no more points than one can see, and an image of few colours a list of them", async (t) => {
+  const book = makeBook(t, figure("fig-loss", "set samples 5000; set xrange [0:6]; set yrange [-1:1]; plot sin(x) with lines ls 1 notitle")
+    + figure("fig-image", 'plot "wide.dat" matrix using 1:2:(60):(120):(190):(40*$3) with rgbalpha notitle'), programs);
+  assert.equal((await book.do("figures")).code, 0);
+  const [curve] = svgOf(book).match(/<path stroke='var\(--s1\)'[^>]*d='[^']*'/);
+  const points = [...curve.matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+  assert.ok(points.length > 15 && points.length < 120, `${points.length} points`);
+  // the sine at its top, a quarter of the way and a bit
+  const [left, right] = [points[0][0], points.at(-1)[0]], top = points.reduce((best, point) => point[1] < best[1] ? point : best);
+  assert.ok(Math.abs((top[0] - left) / (right - left) - Math.PI / 12) < 0.02, `the top is at ${top}`);
+  const png = Buffer.from(svgOf(book, "fig-image").match(/base64,([^']*)/)[1], "base64");
+  assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20), png[25]], [80, 80, 3]);
+  assert.ok(png.length < 5000, `${png.length} bytes`);
+});

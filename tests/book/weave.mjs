@@ -74,11 +74,15 @@ function weaveSample(build) {
     if (status === 0 && slug !== 'index') 
       compare(`expected/${slug}.html`, essence(readFileSync(path.join(build, 'book', slug + '.html'), 'utf8')), pandoc === wovenWith ? undefined : structure);
   }
+  if (tangle) for (const slug of ['01-vote', '02-downhill']) {
+    const { status, stderr } = sh(path.join(book, 'files.sh'), slug, build, sample);
+    if (status !== 0 || stderr) problems.push(`weaving the files of ${slug}: status ${status}\n${stderr}`);
+  }
   const { status, stderr } = sh(path.join(book, 'assets.sh'), build);
   if (status !== 0) problems.push(`assets.sh: ${stderr}`);
   mkdirSync(path.join(build, 'book/sources'), { recursive: true });  // what Sources.cmake packs (sources.sh builds it)
   for (const slug of ['01-vote', '02-downhill']) writeFileSync(path.join(build, `book/sources/${slug}.zip`), '');
-  const search = spawnSync(process.execPath, [path.join(book, 'search.mjs'), build, '01-vote', '02-downhill'], { encoding: 'utf8' });
+  const search = spawnSync(process.execPath, [path.join(book, 'search.mjs'), build, sample, '01-vote', '02-downhill'], { encoding: 'utf8' });
   if (search.status !== 0) problems.push(`search.mjs: ${search.stderr}`);
 }
 
@@ -90,6 +94,11 @@ function tangleSample(build) {
   else for (const name of ['book', '01-vote', '02-downhill'])
     for (const ending of ['json', 'lua'])
       compare(`index/${name}.${ending}`, readFileSync(path.join(build, 'index', `${name}.${ending}`), 'utf8'));
+  for (const slug of ['01-vote', '02-downhill']) {
+    const { status, stderr } = spawnSync(process.execPath, [path.join(book, 'names.mjs'), 'ctags', build, slug], { encoding: 'utf8' });
+    if (status !== 0) problems.push(`names.mjs: ${stderr}`);
+    else compare(`index/${slug}.names.lua`, readFileSync(path.join(build, 'index', `${slug}.names.lua`), 'utf8'));
+  }
 }
 
 /** Weaves a one-chapter book in which something is wrong, and looks for the message. */

@@ -1,0 +1,7 @@
+return {["names"]={
+{["name"]="Student",["file"]="students.cpp",["chapter"]="01-vote",["anchor"]="chunk-the-students",["nr"]="1.8",["first"]="1.8",["changed"]={},["doc"]=""},
+{["name"]="students",["file"]="students.cpp",["chapter"]="01-vote",["anchor"]="chunk-the-students",["nr"]="1.8",["first"]="1.8",["changed"]={},["doc"]=""},
+{["name"]="vote",["file"]="vote.hpp",["chapter"]="01-vote",["anchor"]="chunk-the-vote",["nr"]="1.4",["first"]="1.4",["changed"]={},["doc"]="The weighted vote of one neuron: weights (n), inputs (n), bias; throws if the lengths differ."}},["members"]={["slept"]=true,["studied"]=true,["passed"]=true},["own"]={["1"]={["error"]=true,["inputs"]=true,["student"]=true,["verdict"]=true,["weights"]=true,["z"]=true},["2"]={},["3"]={},["4"]={["bias"]=true,["i"]=true,["inputs"]=true,["sum"]=true,["weights"]=true},["5"]={["bias"]=true,["i"]=true,["inputs"]=true,["sum"]=true,["weights"]=true},["6"]={},["8"]={["passed"]=true,["slept"]=true,["studied"]=true},["9"]={["error"]=true,["inputs"]=true,["student"]=true,["verdict"]=true,["weights"]=true,["z"]=true},["14"]={["error"]=true,["inputs"]=true,["student"]=true,["verdict"]=true,["weights"]=true,["z"]=true},["15"]={["error"]=true,["inputs"]=true,["student"]=true,["verdict"]=true,["weights"]=true,["z"]=true}},["files"]={
+{["name"]="students.cpp",["began"]="01-vote"},
+{["name"]="vote.hpp",["began"]="01-vote"}},["headers"]={
+{["name"]="vote.hpp",["chapter"]="01-vote",["anchor"]="file-vote.hpp",["nr"]="1.2"}}}
