@@ -13,7 +13,7 @@ namespace {
 template <layer L>
 double worst_of_tables(L l, const matrix& X, random_engine& rng) {
     const both_ways way = go_through(l, X, rng);
-    const auto loss = [&] { return weighted_sum(way.U, l.forward(X)); };
+    const auto loss = [&] { return dot(way.U.values(), l.forward(X).values()); };
     std::vector<double> errors;
     for (const parameter& p : l.parameters())
         errors.push_back(worst_error(loss, *p.values, matrix(*p.gradient)));
