@@ -22,6 +22,7 @@ export function openBrowser(chromium, executablePath) {
 /** Opens a page in a fresh context, calls `look`, and reports what the browser complained of meanwhile. */
 async function visit(browser, page, settings, report, look) {
   const context = await browser.newContext(settings);
+  context.setDefaultTimeout(300_000);  // on a machine that has much else to do
   const tab = await context.newPage();
   const where = text => report(page.name, `${text} (${settings.viewport?.width ?? 1280} px, ${settings.colorScheme ?? 'light'})`);
   tab.on('console', message => { if (['error', 'warning'].includes(message.type())) where(`the console says: ${message.text()}`); });
