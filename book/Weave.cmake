@@ -1,6 +1,7 @@
 # From programs to pages. After book_tangle(), book_weave() defines
 #
 #   book      all pages, in ${CMAKE_BINARY_DIR}/book; long runs are taken from the record
+#   pageNN    one page, with what it shows
 #   chNN      builds a chapter's programs and runs all that its text shows, the record or not
 #   refreshNN rewrites what no longer agrees with a chapter's programs: transcripts and record, and references
 #             to chapters and exercises
@@ -41,6 +42,10 @@ function(book_weave)
     list(APPEND all_names ${CMAKE_BINARY_DIR}/index/${slug}.names.lua)
     _book_page(${slug} ${PROJECT_SOURCE_DIR}/chapters/${slug}.md ${CMAKE_BINARY_DIR}/index/${slug}.lua
                ${CMAKE_BINARY_DIR}/${slug}/figures.stamp ${all_names})
+    # Commands wait for all targets that all of their targets wait for. As each page has a target of its own,
+    # it waits for the programs of its chapter, and not for those of the whole book.
+    string(REGEX MATCH "^[0-9]+" number ${slug})
+    add_custom_target(page${number} DEPENDS ${CMAKE_BINARY_DIR}/book/${slug}.html ${CMAKE_BINARY_DIR}/assets.stamp)
     _book_live(${slug} pages)
     _book_sources(${slug} pages)
     list(APPEND pages ${CMAKE_BINARY_DIR}/book/${slug}.html ${CMAKE_BINARY_DIR}/index/${slug}.names.json)
