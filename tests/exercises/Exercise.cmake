@@ -112,6 +112,9 @@ function(exercise id)
   set_property(SOURCE ${to}/made/mistakes.cpp PROPERTY SKIP_PRECOMPILE_HEADERS ON)
   add_dependencies(${parts} book.tangle exercise.${id}.mistakes exercise.usual)
   _exercise_of_reader(${id} ${to} ${parts})
+  if(EXISTS ${from}/whole.cpp)
+    _exercise_whole(${id} ${from} ${to})
+  endif()
   _exercise_proof(${id} ${from} ${to} ${parts})
 endfunction()
 
@@ -150,6 +153,53 @@ exec '${command}' -MD -MF \"$2.d\" -MT \"$2\" -o \"$2\" \"$1\" \\
   '$<JOIN:$<TARGET_OBJECTS:${parts}>,' '>' \\
   '$<TARGET_FILE:exercise.support>' '${catch_library}' ${catch_rest}
 ")
+endfunction()
+
+# A workshop: what its parts make together, from the reader's file or from the solution, is compiled as the
+# book's programs are.
+function(_exercise_whole id from to)
+  string(REGEX MATCH "^[0-9]+" number ${id})
+  foreach(slug IN LISTS slugs)
+    if(slug MATCHES "^0*${number}-")
+      set(chapter ${slug})
+    endif()
+  endforeach()
+  set(main exercise.${id}.whole.main)
+  add_library(${main} OBJECT ${from}/whole.cpp ${exercise_folder}/support/workshop.cpp)
+  target_link_libraries(${main} PRIVATE book.strict book.program)
+  target_include_directories(${main} PRIVATE ${exercise_folder} ${CMAKE_BINARY_DIR}/${chapter})
+  add_dependencies(${main} book.tangle)
+  set(command ${CMAKE_CXX_COMPILER} ${flags} ${BOOK_STANDARD} ${optimisation} -I${exercise_folder}
+              -Dmain=main_of_the_answer)
+  list(JOIN command "' '" command)
+  set(script ${to}/made/whole.sh)
+  file(GENERATE OUTPUT ${script} CONTENT "[ -z \"$LEARN_WORK\" ] || set -- \"$LEARN_WORK/\${1##*/}\" \"$2\"
+exec '${command}' -MD -MF \"$2.d\" -MT \"$2\" -o \"$2\" \"$1\" \\
+  '$<JOIN:$<TARGET_OBJECTS:${main}>,' '>' '$<JOIN:$<TARGET_FILE:ZLIB::ZLIB>,' '>'
+")
+  foreach(what IN ITEMS whole solution.whole)
+    set(file ${BOOK_WORK}/${id}.cpp)
+    set(command sh ${script})
+    if(what STREQUAL "solution.whole")
+      set(file ${to}/solution.cpp)
+      set(command ${CMAKE_COMMAND} -E env --unset=LEARN_WORK sh ${script})
+    endif()
+    add_custom_command(
+      OUTPUT ${to}/${what}
+      COMMAND ${command} ${file} ${to}/${what}
+      DEPENDS ${script} $<TARGET_OBJECTS:${main}>
+      DEPFILE ${to}/${what}.d
+      COMMENT "Putting together ${id}"
+      VERBATIM)
+    add_custom_target(exercise.${id}.${what} DEPENDS ${to}/${what})
+    add_dependencies(exercise.${id}.${what} book.tangle)
+  endforeach()
+  add_dependencies(exercise.${id} ${main})
+  add_dependencies(tests exercise.${id}.solution.whole)
+  add_test(NAME exercise.${id}.whole
+    COMMAND sh ${PROJECT_SOURCE_DIR}/tests/once.sh ${to}/whole.proved ${to}/solution.whole --
+            sh ${exercise_folder}/whole.sh ${to} ${from} ${script})
+  set_tests_properties(exercise.${id}.whole PROPERTIES LABELS "full;exercises")
 endfunction()
 
 function(_exercise_proof id from to parts)

@@ -21,6 +21,7 @@ namespace {
 using How = Ended::How;
 
 constexpr std::chrono::minutes build_limit{15};
+constexpr std::chrono::minutes training_limit{15};
 
 std::string cannot_start(const std::string& program, int error) {
     return "cannot start " + program + ": " + std::strerror(error);
@@ -49,12 +50,13 @@ std::string read_answer(const Places& places, const std::string& id) {
     }
 }
 
-Report build(const Exercise& exercise, const Places& places, const Workshop& workshop,
-             const GoOn& go_on) {
+/// `part`: of the exercise's targets, "" or ".whole".
+Report build(const Exercise& exercise, const std::string& part, const Places& places,
+             const Workshop& workshop, const GoOn& go_on) {
     std::vector<std::string> command{workshop.cmake, "--build", places.build.string(),
-                                     "--target", "exercise." + exercise.id};
+                                     "--target", "exercise." + exercise.id + part};
     if (!workshop.builder.empty())
-        command = {workshop.builder, places.build.string(), exercise.id};
+        command = {workshop.builder, places.build.string(), exercise.id + part};
     const Ended end = run(command, places.build, build_limit, go_on);
     const std::string said = printable(end.output);
     std::string messages = compiler_messages(said);
@@ -76,6 +78,16 @@ Report build(const Exercise& exercise, const Places& places, const Workshop& wor
                 (cause.empty() ? "" : "\n" + cause + "\n")};
 }
 
+/// What a training printed, without the lines that told how far it was.
+std::string without_progress(const std::string& text) {
+    std::string rest;
+    for (const std::string& line : split_lines(text))
+        if (!line.starts_with("... ")) rest += line + "\n";
+    return rest;
+}
+
+std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+
 /// Waits until nobody else builds in the folder. False if the watcher says no.
 bool wait_for_others(const Places& places, const Watcher& watcher) {
     for (std::string who; !(who = other_build(places.build)).empty();) {
@@ -87,8 +99,8 @@ bool wait_for_others(const Places& places, const Watcher& watcher) {
 
 /// Builds when nobody else does. Somebody may begin while we are at it; if we fail then, that may
 /// be why, and we try again.
-Report build_alone(const Exercise& exercise, const Places& places, const Workshop& workshop,
-                   const Watcher& watcher) {
+Report build_alone(const Exercise& exercise, const std::string& part, const Places& places,
+                   const Workshop& workshop, const Watcher& watcher) {
     bool disturbed = false;
     int asked = 0;
     const GoOn go_on = [&](const std::string& last_line) {
@@ -99,7 +111,7 @@ Report build_alone(const Exercise& exercise, const Places& places, const Worksho
     for (int attempt = 0; attempt < 3; ++attempt) {
         if (!wait_for_others(places, watcher)) return {};
         disturbed = false;
-        built = build(exercise, places, workshop, go_on);
+        built = build(exercise, part, places, workshop, go_on);
         disturbed = disturbed || !other_build(places.build).empty();
         if (built.verdict != Verdict::not_built || !disturbed) return built;
     }
@@ -147,7 +159,36 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
     }
 }
 
+/// Builds and runs what the parts of a workshop make together. The tests have passed.
+Report put_together(Report report, const Exercise& exercise, const Places& places,
+                    const Workshop& workshop, const Watcher& watcher) {
+    const Report built = build_alone(exercise, ".whole", places, workshop, watcher);
+    if (built.verdict != Verdict::passed) return built;
+    const std::filesystem::path result = places.made(exercise.id, "whole.result");
+    std::error_code ignored;
+    std::filesystem::remove(result, ignored);
+    const Ended end = run({places.made(exercise.id, "whole").string(), result.string()},
+                          places.build, training_limit, [&](const std::string& last_line) {
+                              return watcher(Phase::training, last_line);
+                          });
+    const std::string passed = report.text + "\n";
+    if (end.how == How::out_of_time)
+        return {Verdict::failed,
+                passed + "But put together they have not come to an end after " +
+                    seconds(training_limit) + ".\n"};
+    report = judge(end, exercise, workshop);
+    report.text = passed + without_progress(report.text);
+    if (report.verdict == Verdict::passed && !is_there(result))
+        return {Verdict::failed, report.text + "Put together they ended the program.\n"};
+    if (report.verdict == Verdict::passed) report.result = first_line(read_file(result));
+    return report;
+}
+
 }  // namespace
+
+bool is_workshop(const Places& places, std::string_view id) {
+    return is_there(places.made(id, "made/whole.sh"));
+}
 
 int exit_status(Verdict verdict) {
     return verdict == Verdict::passed ? 0 : verdict == Verdict::not_written ? 3 : 1;
@@ -177,7 +218,7 @@ Report check_answer(const Exercise& exercise, const Places& places,
     });
     if (!lock.held()) return {};
     const BuiltFrom source(places, exercise.id);
-    Report built = build_alone(exercise, places, workshop, watcher);
+    Report built = build_alone(exercise, "", places, workshop, watcher);
     built.text = with_near_paths(built.text, places, exercise.id);
     if (built.verdict != Verdict::passed) return built;
     source.remember();
@@ -198,6 +239,8 @@ Report check_answer(const Exercise& exercise, const Places& places,
                   "call exit, or do something before main?\n"};
     report.text = with_near_paths(report.text, places, exercise.id);
     if (built.text.find("warning: ") != built.text.npos) report.warnings = built.text;
+    if (report.verdict == Verdict::passed && is_workshop(places, exercise.id))
+        return put_together(report, exercise, places, workshop, watcher);
     return report;
 }
 

@@ -26,16 +26,21 @@ struct Report {
     Verdict verdict = Verdict::stopped;
     std::string text{};
     std::string warnings{};  ///< the compiler's, if the answer was built
+    std::string result{};    ///< a workshop's: what it came to, in one line
 };
 
 /// What is going on while a check_answer lasts.
-enum class Phase { waiting, building, running };
+enum class Phase { waiting, building, running, training };
 
 /// Asked some twenty times a second whether to go on. `what` is the last line of the output, or for
 /// whose build we are waiting: `another learn`, `process 1234 (ninja)`.
 using Watcher = std::function<bool(Phase phase, const std::string& what)>;
 
-/// Builds the reader's answer and runs its check. Stops when the watcher says no. Waits first until
+/// Whether the parts that this exercise asks for are put together and trained when they are right.
+bool is_workshop(const Places& places, std::string_view id);
+
+/// Builds the reader's answer and runs its check; of a workshop in which all is right, also what
+/// they come to together. Stops when the watcher says no. Waits first until
 /// nobody else is building in the same folder.
 Report check_answer(const Exercise& exercise, const Places& places,
                     const Workshop& workshop, const Watcher& watcher);

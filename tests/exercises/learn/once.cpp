@@ -1,5 +1,7 @@
 #include "once.hpp"
 
+#include <unistd.h>
+
 #include <cstdio>
 
 #include "answer.hpp"
@@ -11,13 +13,16 @@ namespace learn {
 
 namespace {
 
-/// Goes on until somebody asks us to end. Says for whom we are waiting, once.
+/// Goes on until somebody asks us to end. Says for whom we are waiting, once, and how a training
+/// goes, in one line that is written over.
 class Patience {
 public:
     bool operator()(Phase phase, const std::string& what) {
         if (phase == Phase::waiting && what != told_)
             std::fprintf(stderr, "learn: waiting for %s to end its build\n", what.c_str());
-        if (phase == Phase::waiting) told_ = what;
+        if (phase == Phase::training && what != told_ && ::isatty(STDERR_FILENO))
+            std::fprintf(stderr, "\r\x1b[K%s", shorten(what, 79).c_str());
+        if (phase == Phase::waiting || phase == Phase::training) told_ = what;
         return EndingSignals::received() == 0;
     }
 
@@ -33,7 +38,10 @@ void print(const std::string& text) {
 Report make_and_check(const Desk& desk, const Exercise& exercise) {
     if (open_answer(desk.places, exercise.id) == Opened::made)
         print("Made " + shown(desk.places.answer(exercise.id)) + " for you.\n");
-    return check_answer(exercise, desk.places, desk.workshop, Patience());
+    const Report report = check_answer(exercise, desk.places, desk.workshop, Patience());
+    if (is_workshop(desk.places, exercise.id) && ::isatty(STDERR_FILENO))
+        std::fputs("\r\x1b[K", stderr);
+    return report;
 }
 
 }  // namespace
@@ -44,8 +52,8 @@ int check_once(const Desk& desk, Record& record, std::size_t place) {
     if (report.verdict == Verdict::stopped) return 1;
     if (report.verdict != Verdict::not_built) {
         record.change([&](Progress& progress) {
-            if (report.verdict == Verdict::passed) progress.passed.insert(exercise.id);
-            else progress.passed.erase(exercise.id);
+            progress.note(exercise.id, report.verdict == Verdict::passed);
+            if (!report.result.empty()) progress.results[exercise.id] = report.result;
         });
     }
     Lines lines = report_view(report);

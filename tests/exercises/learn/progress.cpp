@@ -16,13 +16,37 @@ bool is_id(std::string_view id) {
     return !id.empty() && id.find_first_of(" \t/\\") == id.npos && printable(id) == id;
 }
 
+/// An id, a blank and some words.
+bool is_result(std::string_view line) {
+    const std::size_t end = line.find(' ');
+    return end != line.npos && end + 1 < line.size() && is_id(line.substr(0, end)) &&
+           printable(line) == line;
+}
+
+void add_result(Progress& progress, std::string_view line) {
+    const std::size_t end = line.find(' ');
+    progress.results[std::string(line.substr(0, end))] = line.substr(end + 1);
+}
+
 }  // namespace
+
+void Progress::note(const std::string& id, bool right) {
+    if (right) {
+        passed.insert(id);
+        changed.erase(id);
+    } else if (passed.contains(id)) {
+        changed.insert(id);
+    }
+}
 
 std::string write_progress(const Progress& progress) {
     std::string text(first_line);
     text += '\n';
     if (!progress.current.empty()) text += "current " + progress.current + "\n";
     for (const std::string& id : progress.passed) text += "passed " + id + "\n";
+    for (const std::string& id : progress.changed) text += "changed " + id + "\n";
+    for (const auto& [id, result] : progress.results)
+        text += "result " + id + " " + result + "\n";
     return text + "end\n";
 }
 
@@ -38,6 +62,8 @@ Progress parse_progress(std::string_view text) {
         if (line == "end" && i + 1 == lines.size()) return progress;
         if (line.starts_with("current ") && is_id(id)) progress.current = id;
         else if (line.starts_with("passed ") && is_id(id)) progress.passed.emplace(id);
+        else if (line.starts_with("changed ") && is_id(id)) progress.changed.emplace(id);
+        else if (line.starts_with("result ") && is_result(id)) add_result(progress, id);
         else throw Trouble("makes no sense in line " + std::to_string(i + 1));
     }
     throw Trouble("has lost its end");

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -11,8 +12,14 @@ namespace learn {
 
 /// What learn remembers between two runs.
 struct Progress {
-    std::string current;           ///< the exercise at which the reader left off
-    std::set<std::string> passed;  ///< those whose last check passed
+    std::string current;              ///< the exercise at which the reader left off
+    std::set<std::string> passed;     ///< those that have passed their check
+    std::set<std::string> changed{};  ///< of these: those whose answer has failed since
+    std::map<std::string, std::string>
+        results{};  ///< of workshops: what they came to, in one line
+
+    /// Remembers what a check found. A tick that was earned stays.
+    void note(const std::string& id, bool right);
 
     bool operator==(const Progress&) const = default;
 };

@@ -68,8 +68,9 @@ void Session::check() {
 void Session::keep(Verdict verdict) {
     if (verdict == Verdict::stopped || verdict == Verdict::not_built) return;
     record_.change([&](Progress& progress) {
-        if (verdict == Verdict::passed) progress.passed.insert(exercise().id);
-        else progress.passed.erase(exercise().id);
+        progress.note(exercise().id, verdict == Verdict::passed);
+        if (verdict == Verdict::passed && !report_.result.empty())
+            progress.results[exercise().id] = report_.result;
     });
 }
 
@@ -83,10 +84,11 @@ bool Session::go_on(Phase phase, const std::string& what) {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time).count();
     if (phase == Phase::waiting) show_status("Waiting for " + what + " to end its build");
     else if (phase == Phase::building && seconds >= 2) show_status(what);
+    else if (phase == Phase::training) show_status(what);
     else if (seconds >= 2)
         show_status("Running for " + std::to_string(seconds) + " s; q ends it");
     if (std::any_of(waiting_keys_.begin(), waiting_keys_.end(), leads_away)) return false;
-    return phase != Phase::running || !file_changed();
+    return (phase != Phase::running && phase != Phase::training) || !file_changed();
 }
 
 bool Session::file_changed() const {

@@ -110,11 +110,18 @@ ListView list_view(const Book& book, const Progress& progress, std::size_t curre
         for (std::size_t place : chapter.members) {
             const Exercise& exercise = book.exercises[place];
             const bool passed = progress.passed.contains(exercise.id);
+            const bool changed = progress.changed.contains(exercise.id);
+            const auto result = progress.results.find(exercise.id);
+            std::string words = exercise.name();
+            if (changed) words += " (changed since)";
+            else if (result != progress.results.end()) words += ": " + result->second;
             add(list.lines,
                 shorten(std::string(place == current ? "> " : "  ") +
-                            (passed ? "[x] " : "[ ] ") + exercise.name(),
+                            (passed ? "[x] " : "[ ] ") + words,
                         std::max<std::size_t>(columns, 10)),
-                passed ? Colour::green : Colour::none);
+                changed  ? Colour::yellow
+                : passed ? Colour::green
+                         : Colour::none);
             list.places.emplace_back(place);
         }
     }

@@ -15,6 +15,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -33,6 +35,26 @@ int tell(const ending& e, std::size_t waiting) {
     return failed;
 }
 
+/// The functions of an answer that are right, when those that are still missing have tests of their
+/// own: tests of which the name begins with that of a function.
+std::string right_so_far(const version& answer, const std::vector<std::string>& tests,
+                         const std::string& missing) {
+    const auto part = [](const std::string& test) {
+        return test.substr(0, test.find(' '));
+    };
+    std::vector<std::string> right;
+    for (const std::string& test : tests) {
+        if (part(test) == part(missing)) break;
+        if (answer.functions.contains(part(test)) &&
+            (right.empty() || right.back() != part(test)))
+            right.push_back(part(test));
+    }
+    if (right.empty()) return "";
+    std::string text = "Right so far: ";
+    for (std::size_t i = 0; i < right.size(); ++i) text += (i ? ", " : "") + right[i];
+    return text + ". Next comes " + part(missing) + ".\n";
+}
+
 int check(const version& answer, const std::vector<std::string>& tests) {
     gather_evidence(answer);
     const ending e = test(answer, words::printed);
@@ -42,6 +64,7 @@ int check(const version& answer, const std::vector<std::string>& tests) {
             ? 0
             : static_cast<std::size_t>(tests.end() - here) - 1;
     const int status = tell(e, waiting);
+    if (status == not_written) print(right_so_far(answer, tests, e.test));
     if (status == passed)
         print(tests.size() == 1 ? "The test passes.\n"
                                 : "All " + std::to_string(tests.size()) + " tests pass.\n");
