@@ -87,7 +87,7 @@ export function mendLine(line, own, book, problem) {
     return `${word}s ` + `${first}${rest}`.replace(/\d+(?:\.\d+)?/g, (number, offset) => link(number, number, word.length + 2 + offset));
   });
   const mendLink = (all, text, to, column) => {
-    // "[1964](91-references.md#polyak-1964)" says a year and no chapter
+    // "[1964](92-references.md#polyak-1964)" says a year and no chapter
     const said = /^(?:(chapter|exercise) )?(\d{1,2}(?:\.\d+)?)$/i.exec(text) ?? /^(appendix) ([A-Z])$/i.exec(text);
     const [, file = "", id = ""] = /^([^#]*)(?:#(.*))?$/.exec(to);
     if (!said || (file && !/^\d+-[^/]*\.md$/.test(file))) return all;

@@ -1,4 +1,4 @@
-// bibliography.mjs SOURCE: the chapters and their list of references, chapters/91-references.md, agree. Every link from a
+// bibliography.mjs SOURCE: the chapters and their list of references, chapters/92-references.md, agree. Every link from a
 // chapter into the list leads to an entry; an entry is linked from each chapter that it says it is cited in, and from no
 // other; entries stand in order and in the right section, and no two have one id. And whoever is cited in prose by name
 // and year, "Wu and He (2018)" or "(Wu and He 2018)", has an entry, and the chapter links to it. Exit status 1 if not.
@@ -8,7 +8,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-const list = '91-references.md';
+const list = '92-references.md';
 
 if (process.argv.length !== 3) {
   console.error('usage: node tests/book/bibliography.mjs SOURCE');
