@@ -40,33 +40,37 @@ TEST_CASE("matmul of odd shapes") {
     matmul({2, -1, 3}, {4, 1, -2}, 3).gives(list{1});
 }
 
-TEST_CASE("at b of two by two") {
+TEST_CASE("matmul at b of two by two") {
     matmul_at_b({1, 2, 3, 4}, {5, 6, 7, 8}, 2).gives({26, 30, 38, 44});
 }
 
-TEST_CASE("at b of odd shapes") {
+TEST_CASE("matmul at b of odd shapes") {
     matmul_at_b({1, 2, 3, 4, 5, 6}, {1, -1, 2, 0, 3, 1, 4, -2}, 2)
         .gives({13, 3, 18, -8, 17, 3, 24, -10, 21, 3, 30, -12});
 }
 
-TEST_CASE("a bt of two by two") {
+TEST_CASE("matmul a bt of two by two") {
     matmul_a_bt({1, 2, 3, 4}, {5, 6, 7, 8}, 2).gives({17, 23, 39, 53});
 }
 
-TEST_CASE("a bt of odd shapes") {
+TEST_CASE("matmul a bt of odd shapes") {
     matmul_a_bt({1, 2, 3, 4, 5, 6}, {1, 0, 2, -1, 3, 1, 0, 2, 5, -2, 1, 4}, 3)
         .gives({7, 8, 19, 12, 16, 17, 40, 21});
 }
 
-TEST_CASE("bias of the text") { add_bias({1, 2, 3, 4}, {10, 20}).gives({11, 22, 13, 24}); }
+TEST_CASE("add bias of the text") {
+    add_bias({1, 2, 3, 4}, {10, 20}).gives({11, 22, 13, 24});
+}
 
-TEST_CASE("bias of three columns") {
+TEST_CASE("add bias of three columns") {
     add_bias({1, 2, 3, 4, 5, 6}, {10, 20, 30}).gives({11, 22, 33, 14, 25, 36});
 }
 
-TEST_CASE("sums of the text") { column_sums({1, 2, 3, 4}, 2).gives({4, 6}); }
+TEST_CASE("column sums of the text") { column_sums({1, 2, 3, 4}, 2).gives({4, 6}); }
 
-TEST_CASE("sums of three columns") { column_sums({1, 2, 3, 4, 5, 6}, 3).gives({5, 7, 9}); }
+TEST_CASE("column sums of three columns") {
+    column_sums({1, 2, 3, 4, 5, 6}, 3).gives({5, 7, 9});
+}
 
 /// All numbers of some tables, with a name for each.
 exercise::named_numbers all(const std::vector<list>& tables,
