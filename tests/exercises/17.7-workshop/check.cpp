@@ -8,20 +8,22 @@
 #include <vector>
 
 namespace answer {
-using numbers = std::span<const double>;
-using table = std::vector<double>;
-using labels = std::span<const int>;
-using list = std::vector<std::size_t>;
-table start(numbers normal, std::size_t n);
-table affine(numbers X, numbers W, numbers b);
-table relu(numbers Z);
-double loss(numbers Z, labels c);
-table slopes(numbers Z, labels c);
-std::vector<table> weight_slopes(numbers X, numbers D, std::size_t N);
-table input_slopes(numbers D, numbers W, std::size_t N);
-std::vector<list> batches(std::span<const std::size_t> order, std::size_t size);
-std::vector<table> adam(numbers weights, numbers slopes, numbers means, numbers squares,
-                        int t, double rate);
+std::vector<double> start(std::span<const double> normal, std::size_t n);
+std::vector<double> affine(std::span<const double> X, std::span<const double> W,
+                           std::span<const double> b);
+std::vector<double> relu(std::span<const double> Z);
+double loss(std::span<const double> Z, std::span<const int> c);
+std::vector<double> slopes(std::span<const double> Z, std::span<const int> c);
+std::vector<std::vector<double>> weight_slopes(std::span<const double> X,
+                                               std::span<const double> D, std::size_t N);
+std::vector<double> input_slopes(std::span<const double> D, std::span<const double> W,
+                                 std::size_t N);
+std::vector<std::vector<std::size_t>> batches(std::span<const std::size_t> order,
+                                              std::size_t size);
+std::vector<std::vector<double>> adam(std::span<const double> weights,
+                                      std::span<const double> slopes,
+                                      std::span<const double> means,
+                                      std::span<const double> squares, int t, double rate);
 }
 
 const exercise::function<decltype(answer::start)> start("start");

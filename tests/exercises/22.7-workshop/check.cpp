@@ -7,16 +7,18 @@
 #include <vector>
 
 namespace answer {
-using numbers = std::span<const double>;
-using table = std::vector<double>;
-table convolve(numbers X, numbers W, numbers b, std::size_t h, std::size_t w,
-               std::size_t k);
-std::vector<table> filter_slopes(numbers X, numbers D, std::size_t N, std::size_t h,
-                                 std::size_t w, std::size_t k);
-table picture_slopes(numbers D, numbers W, std::size_t N, std::size_t h, std::size_t w,
-                     std::size_t k);
-table pool(numbers X, std::size_t h, std::size_t w);
-table pool_slopes(numbers X, numbers D, std::size_t h, std::size_t w);
+std::vector<double> convolve(std::span<const double> X, std::span<const double> W,
+                             std::span<const double> b, std::size_t h, std::size_t w,
+                             std::size_t k);
+std::vector<std::vector<double>> filter_slopes(std::span<const double> X,
+                                               std::span<const double> D, std::size_t N,
+                                               std::size_t h, std::size_t w, std::size_t k);
+std::vector<double> picture_slopes(std::span<const double> D, std::span<const double> W,
+                                   std::size_t N, std::size_t h, std::size_t w,
+                                   std::size_t k);
+std::vector<double> pool(std::span<const double> X, std::size_t h, std::size_t w);
+std::vector<double> pool_slopes(std::span<const double> X, std::span<const double> D,
+                                std::size_t h, std::size_t w);
 }
 
 const exercise::function<decltype(answer::convolve)> convolve("convolve");

@@ -8,16 +8,24 @@
 #include <vector>
 
 namespace answer {
-using numbers = std::span<const double>;
-using table = std::vector<double>;
-table matmul(numbers A, numbers B, std::size_t n);
-table matmul_at_b(numbers A, numbers D, std::size_t N);
-table matmul_a_bt(numbers D, numbers W, std::size_t m);
-table add_bias(numbers Z, numbers b);
-table column_sums(numbers D, std::size_t m);
-std::vector<table> forward(numbers X, numbers W_1, numbers b_1, numbers W_2, numbers b_2);
-std::vector<table> backward(numbers X, numbers A_1, numbers A_2, numbers Y, numbers W_2,
-                            std::size_t N);
+std::vector<double> matmul(std::span<const double> A, std::span<const double> B,
+                           std::size_t n);
+std::vector<double> matmul_at_b(std::span<const double> A, std::span<const double> D,
+                                std::size_t N);
+std::vector<double> matmul_a_bt(std::span<const double> D, std::span<const double> W,
+                                std::size_t m);
+std::vector<double> add_bias(std::span<const double> Z, std::span<const double> b);
+std::vector<double> column_sums(std::span<const double> D, std::size_t m);
+std::vector<std::vector<double>> forward(std::span<const double> X,
+                                         std::span<const double> W_1,
+                                         std::span<const double> b_1,
+                                         std::span<const double> W_2,
+                                         std::span<const double> b_2);
+std::vector<std::vector<double>> backward(std::span<const double> X,
+                                          std::span<const double> A_1,
+                                          std::span<const double> A_2,
+                                          std::span<const double> Y,
+                                          std::span<const double> W_2, std::size_t N);
 }
 
 const exercise::function<decltype(answer::matmul)> matmul("matmul");
