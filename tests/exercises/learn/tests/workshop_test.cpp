@@ -87,7 +87,7 @@ TEST_CASE("The first workshop, written with a few mistakes and trained") {
         wait_for_screen_with(pty, "not written yet: work/4.6-workshop.cpp:");
         save(book.answer(), up_to(book, "loss"));
         wait_for_screen_with(pty, "Right so far: vote, sigmoid. Next comes loss.");
-        for (const std::string name : {"overflow", "sum"}) {
+        for (const std::string name : {"upside down", "sum for mean"}) {
             save(book.answer(), mistake(name));
             pty.wait_for("Building and checking");
             wait_for_screen_with(pty, "more test");
@@ -111,7 +111,7 @@ TEST_CASE("The first workshop, written with a few mistakes and trained") {
     CHECK(!kept.changed.contains(id));
 
     // What has failed since keeps its tick, and what it came to.
-    save(book.answer(), mistake("sum"));
+    save(book.answer(), mistake("sum for mean"));
     {
         Pty pty(book.at_terminal());
         wait_for_screen_with(pty, "more test");
