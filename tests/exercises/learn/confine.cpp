@@ -188,6 +188,7 @@ void end_descendants() {
         for (pid_t process : left) ::kill(process, SIGSTOP);
         for (pid_t process : left) ::kill(process, SIGKILL);
         while (::waitpid(-1, nullptr, WNOHANG) > 0) continue;
+        ::poll(nullptr, 0, 1);
     }
 }
 
@@ -205,6 +206,7 @@ int run_confined(const Bounds& bounds, const std::vector<std::string>& command) 
     ::close(ends[1]);
     const int status = watch(bounds, ends[0]);
     end_descendants();
+    while (::waitpid(-1, nullptr, 0) > 0 || errno == EINTR) continue;
     if (!WIFSIGNALED(status)) return WEXITSTATUS(status);
     if (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL) return worked_too_long;
     ::signal(WTERMSIG(status), SIG_DFL);

@@ -93,9 +93,11 @@ Candidate::~Candidate() {
 }
 
 std::string Candidate::without_folder(std::string text) const {
-    const std::string folder = folder_.string() + "/";
-    for (std::size_t at = 0; (at = text.find(folder, at)) != text.npos;)
-        text.erase(at, folder.size());
+    for (const fs::path& path : {folder_, bench_.places.source, bench_.places.build}) {
+        const std::string folder = path.string() + "/";
+        for (std::size_t at = 0; (at = text.find(folder, at)) != text.npos;)
+            text.erase(at, folder.size());
+    }
     return text;
 }
 

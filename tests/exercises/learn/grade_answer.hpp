@@ -69,6 +69,7 @@ public:
 
 private:
     std::optional<Grade> refuse() const;
+    /// A text in which paths do not say where we are: what is said of an answer is the same everywhere.
     std::string without_folder(std::string text) const;
 
     const Bench& bench_;
