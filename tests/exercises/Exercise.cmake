@@ -27,7 +27,7 @@ target_link_options(exercise.support PUBLIC ${BOOK_SANITIZED})
 target_include_directories(exercise.support PUBLIC ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests)
 target_link_libraries(exercise.support PRIVATE book.strict PUBLIC ${catch_library} Catch2::Catch2)
 
-add_library(exercise.proof STATIC support/prove_main.cpp)
+add_library(exercise.proof STATIC support/prove_main.cpp support/symptom.cpp)
 target_link_libraries(exercise.proof PRIVATE book.strict PUBLIC exercise.support)
 
 # How an answer is compiled. A main function of its own is of no use here: it goes by another name,
