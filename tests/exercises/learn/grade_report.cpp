@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "text.hpp"
 
@@ -147,11 +148,13 @@ std::string grade_table(const std::vector<Entry>& entries, std::size_t columns) 
     for (std::size_t from = 0; from == 0 || from < grid.exercises.size(); from += cells)
         text += (from ? "\n" : "") +
                 block(grid, from, std::min(from + cells, grid.exercises.size()), names);
+    std::set<Mark> marks;
+    for (const auto& [key, one] : grid.grades) marks.insert(one.mark);
+    if (grid.grades.size() < grid.students.size() * grid.exercises.size())
+        marks.insert(Mark::absent);
     std::string signs;
     for (const auto& [mark, sign] : legend)
-        if (std::any_of(grid.grades.begin(), grid.grades.end(),
-                        [&](const auto& one) { return one.second.mark == mark; }))
-            signs += (signs.empty() ? "\n" : "; ") + sign;
+        if (marks.contains(mark)) signs += (signs.empty() ? "\n" : "; ") + sign;
     return text + signs + (signs.empty() ? "" : "\n");
 }
 

@@ -156,8 +156,9 @@ std::vector<std::string> files_in_rule(std::string_view rule) {
 /// with which an answer could take the place of the system's functions.
 bool is_foreign(std::string_view name, char type) {
     const bool global = type != 'U' && std::isupper(static_cast<unsigned char>(type)) != 0;
-    const bool of_the_compiler =
-        name.starts_with("DW.ref.") || name.starts_with("__odr_asan");
+    const bool of_the_compiler = name.starts_with("DW.ref.") ||
+                                 name.starts_with("__odr_asan") ||
+                                 name == "__clang_call_terminate";
     if (!name.starts_with("_Z")) return global && !of_the_compiler;
     const bool strong = global && type != 'V' && type != 'W';
     name.remove_prefix(2);
