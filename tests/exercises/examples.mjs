@@ -12,6 +12,8 @@ const without = {
   4.6: "its parts are asked one after the other, each about its own example first",
   6.3: "a worked number would be the answer",
   8.6: "its parts are asked one after the other, each about its own example first",
+  17.7: "its parts are asked one after the other, each about its own example first",
+  22.7: "its parts are asked one after the other, each about its own example first",
   9.2: "its text gives rules",
   13.5: "its formulas are those of 13.1",
   15.5: "a worked number would be the answer",

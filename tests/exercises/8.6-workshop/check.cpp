@@ -8,16 +8,24 @@
 #include <vector>
 
 namespace answer {
-using numbers = std::span<const double>;
-using table = std::vector<double>;
-table matmul(numbers A, numbers B, std::size_t n);
-table matmul_at_b(numbers A, numbers D, std::size_t N);
-table matmul_a_bt(numbers D, numbers W, std::size_t m);
-table add_bias(numbers Z, numbers b);
-table column_sums(numbers D, std::size_t m);
-std::vector<table> forward(numbers X, numbers W_1, numbers b_1, numbers W_2, numbers b_2);
-std::vector<table> backward(numbers X, numbers A_1, numbers A_2, numbers Y, numbers W_2,
-                            std::size_t N);
+std::vector<double> matmul(std::span<const double> A, std::span<const double> B,
+                           std::size_t n);
+std::vector<double> matmul_at_b(std::span<const double> A, std::span<const double> D,
+                                std::size_t N);
+std::vector<double> matmul_a_bt(std::span<const double> D, std::span<const double> W,
+                                std::size_t m);
+std::vector<double> add_bias(std::span<const double> Z, std::span<const double> b);
+std::vector<double> column_sums(std::span<const double> D, std::size_t m);
+std::vector<std::vector<double>> forward(std::span<const double> X,
+                                         std::span<const double> W_1,
+                                         std::span<const double> b_1,
+                                         std::span<const double> W_2,
+                                         std::span<const double> b_2);
+std::vector<std::vector<double>> backward(std::span<const double> X,
+                                          std::span<const double> A_1,
+                                          std::span<const double> A_2,
+                                          std::span<const double> Y,
+                                          std::span<const double> W_2, std::size_t N);
 }
 
 const exercise::function<decltype(answer::matmul)> matmul("matmul");
@@ -40,33 +48,37 @@ TEST_CASE("matmul of odd shapes") {
     matmul({2, -1, 3}, {4, 1, -2}, 3).gives(list{1});
 }
 
-TEST_CASE("at b of two by two") {
+TEST_CASE("matmul at b of two by two") {
     matmul_at_b({1, 2, 3, 4}, {5, 6, 7, 8}, 2).gives({26, 30, 38, 44});
 }
 
-TEST_CASE("at b of odd shapes") {
+TEST_CASE("matmul at b of odd shapes") {
     matmul_at_b({1, 2, 3, 4, 5, 6}, {1, -1, 2, 0, 3, 1, 4, -2}, 2)
         .gives({13, 3, 18, -8, 17, 3, 24, -10, 21, 3, 30, -12});
 }
 
-TEST_CASE("a bt of two by two") {
+TEST_CASE("matmul a bt of two by two") {
     matmul_a_bt({1, 2, 3, 4}, {5, 6, 7, 8}, 2).gives({17, 23, 39, 53});
 }
 
-TEST_CASE("a bt of odd shapes") {
+TEST_CASE("matmul a bt of odd shapes") {
     matmul_a_bt({1, 2, 3, 4, 5, 6}, {1, 0, 2, -1, 3, 1, 0, 2, 5, -2, 1, 4}, 3)
         .gives({7, 8, 19, 12, 16, 17, 40, 21});
 }
 
-TEST_CASE("bias of the text") { add_bias({1, 2, 3, 4}, {10, 20}).gives({11, 22, 13, 24}); }
+TEST_CASE("add bias of the text") {
+    add_bias({1, 2, 3, 4}, {10, 20}).gives({11, 22, 13, 24});
+}
 
-TEST_CASE("bias of three columns") {
+TEST_CASE("add bias of three columns") {
     add_bias({1, 2, 3, 4, 5, 6}, {10, 20, 30}).gives({11, 22, 33, 14, 25, 36});
 }
 
-TEST_CASE("sums of the text") { column_sums({1, 2, 3, 4}, 2).gives({4, 6}); }
+TEST_CASE("column sums of the text") { column_sums({1, 2, 3, 4}, 2).gives({4, 6}); }
 
-TEST_CASE("sums of three columns") { column_sums({1, 2, 3, 4, 5, 6}, 3).gives({5, 7, 9}); }
+TEST_CASE("column sums of three columns") {
+    column_sums({1, 2, 3, 4, 5, 6}, 3).gives({5, 7, 9});
+}
 
 /// All numbers of some tables, with a name for each.
 exercise::named_numbers all(const std::vector<list>& tables,

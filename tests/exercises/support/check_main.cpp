@@ -39,24 +39,32 @@ int tell(const ending& e, std::size_t waiting) {
     return failed;
 }
 
-/// The functions of an answer that are right, when those that are still missing have tests of their
-/// own: tests of which the name begins with that of a function.
+/// The function that a test is about: the longest one whose name, with blanks for its lines, begins that
+/// of the test; empty if there is none.
+std::string part_of(const version& answer, const std::string& test) {
+    std::string found;
+    for (const auto& [name, function] : answer.functions) {
+        std::string words = name + " ";
+        std::replace(words.begin(), words.end(), '_', ' ');
+        if (test.starts_with(words) && name.size() > found.size()) found = name;
+    }
+    return found;
+}
+
+/// The functions of an answer that are right, when those that are still missing have tests of their own.
 std::string right_so_far(const version& answer, const std::vector<std::string>& tests,
                          const std::string& missing) {
-    const auto part = [](const std::string& test) {
-        return test.substr(0, test.find(' '));
-    };
+    const std::string next = part_of(answer, missing);
     std::vector<std::string> right;
     for (const std::string& test : tests) {
-        if (part(test) == part(missing)) break;
-        if (answer.functions.contains(part(test)) &&
-            (right.empty() || right.back() != part(test)))
-            right.push_back(part(test));
+        const std::string part = part_of(answer, test);
+        if (part == next) break;
+        if (!part.empty() && (right.empty() || right.back() != part)) right.push_back(part);
     }
     if (right.empty()) return "";
     std::string text = "Right so far: ";
     for (std::size_t i = 0; i < right.size(); ++i) text += (i ? ", " : "") + right[i];
-    return text + ". Next comes " + part(missing) + ".\n";
+    return text + ". Next comes " + next + ".\n";
 }
 
 int check(const version& answer, const std::vector<std::string>& tests) {
