@@ -178,7 +178,7 @@ int watch(const Bounds& bounds, int report) {
         const Descendants all = descendants();
         if (all.memory > bounds.memory * megabyte) return took_too_much << 8;
         if (all.processes.size() > bounds.processes + 1) return too_many << 8;
-        if (all.seconds > 16 * bounds.seconds) return worked_too_long << 8;
+        if (all.seconds >= bounds.together) return worked_too_long << 8;
     }
 }
 
@@ -226,9 +226,12 @@ Guards guards_here() {
 
 std::vector<std::string> confine_words(const std::string& confine, const Bounds& bounds,
                                        const std::vector<std::string>& command) {
-    std::vector<std::string> words{
-        confine, std::to_string(bounds.seconds), std::to_string(bounds.memory),
-        std::to_string(bounds.file), std::to_string(bounds.processes)};
+    std::vector<std::string> words{confine,
+                                   std::to_string(bounds.seconds),
+                                   std::to_string(bounds.together),
+                                   std::to_string(bounds.memory),
+                                   std::to_string(bounds.file),
+                                   std::to_string(bounds.processes)};
     if (bounds.alone) words.push_back("alone");
     for (const std::string& path : bounds.read) words.insert(words.end(), {"read", path});
     for (const std::string& path : bounds.write) words.insert(words.end(), {"write", path});
@@ -239,16 +242,17 @@ std::vector<std::string> confine_words(const std::string& confine, const Bounds&
 
 bool read_confine_words(const std::vector<std::string>& words, Bounds& bounds,
                         std::vector<std::string>& command) {
-    if (words.size() < 6) return false;
+    if (words.size() < 7) return false;
     try {
         bounds.seconds = static_cast<unsigned>(std::stoul(words[0]));
-        bounds.memory = std::stoul(words[1]);
-        bounds.file = std::stoul(words[2]);
-        bounds.processes = std::stoul(words[3]);
+        bounds.together = static_cast<unsigned>(std::stoul(words[1]));
+        bounds.memory = std::stoul(words[2]);
+        bounds.file = std::stoul(words[3]);
+        bounds.processes = std::stoul(words[4]);
     } catch (const std::logic_error&) {
         return false;
     }
-    std::size_t i = 4;
+    std::size_t i = 5;
     for (; i + 1 < words.size() && words[i] != "--"; ++i) {
         if (words[i] == "alone") bounds.alone = true;
         else if (words[i] == "read") bounds.read.push_back(words[++i]);

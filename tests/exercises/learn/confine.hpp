@@ -8,7 +8,8 @@ namespace learn {
 
 /// What a program that nobody trusts may do. `confine` (confine_main.cpp) runs one; sizes are in megabytes.
 struct Bounds {
-    unsigned seconds = 10;  ///< of work, for each of its processes
+    unsigned seconds = 10;    ///< of work, for each of its processes
+    unsigned together = 160;  ///< of all of them
     std::size_t memory =
         1024;  ///< of all its processes together; looked at twenty times a second
     std::size_t file = 1;        ///< that one file may grow to

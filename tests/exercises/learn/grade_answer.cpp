@@ -105,7 +105,7 @@ std::optional<Grade> Candidate::compile() const {
     if (const std::string why = path_included(read_file(file_)); !why.empty())
         return Grade{Mark::refused, {}, why};
     Bounds bounds;
-    bounds.seconds = compile_seconds;
+    bounds.seconds = bounds.together = compile_seconds;
     bounds.memory = compile_memory;
     bounds.file = compile_file;
     bounds.write = {folder_.string()};
@@ -154,6 +154,7 @@ Grade Candidate::check() const {
     ::chmod(record.c_str(), 0666);
     Bounds bounds;
     bounds.seconds = seconds + 5;
+    bounds.together = 16 * bounds.seconds;
     bounds.alone = true;
     bounds.read = system_folders();
     bounds.read.push_back(check.string());

@@ -1,5 +1,6 @@
 // What a program that nobody trusts cannot do, guard by guard.
 
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -49,7 +50,23 @@ TEST_CASE("Its environment is three words") {
 }
 
 TEST_CASE("It works for a while and no longer") {
-    CHECK(confined({.seconds = 1}, "while :; do :; done").status == learn::worked_too_long);
+    const auto worked = [](const Bounds& bounds, const std::string& script) {
+        rusage before{}, after{};
+        ::getrusage(RUSAGE_CHILDREN, &before);
+        CHECK(confined(bounds, script).status == learn::worked_too_long);
+        ::getrusage(RUSAGE_CHILDREN, &after);
+        return after.ru_utime.tv_sec + after.ru_stime.tv_sec - before.ru_utime.tv_sec -
+               before.ru_stime.tv_sec;
+    };
+    const std::string loop = "while :; do :; done";
+    CHECK(worked({.seconds = 1, .together = 20}, loop) < 10);
+    CHECK(worked({.seconds = 20, .together = 1}, loop + " & " + loop) < 10);
+}
+
+TEST_CASE("It opens no more than 64 files, and leaves no core behind") {
+    const std::string most = "sed -n 's/^Max \\(open files\\|core file size\\) "
+                             "*\\([0-9]*\\) .*/\\2/p' /proc/self/limits";
+    CHECK(confined({}, most).output == "0\n64\n");
 }
 
 TEST_CASE("A file grows to a megabyte") {

@@ -221,6 +221,8 @@ TEST_CASE("Students who mean no good, and one who means well") {
                        "\"); if (file.is_open()) std::abort();",
                    system_headers),
          five_failed},
+        {"sleeps", dot_with("sleep(1000);", system_headers),
+         "stopped,,,It did not come to an end."},
         {"takes by macro", "#define FILE <vector>\n#include FILE\n",
          "refused,,,\"line 2 includes FILE: an answer includes the standard library, and "
          "no file by its path\""},
