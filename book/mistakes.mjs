@@ -126,7 +126,8 @@ function bySymptom(exercises) {
   }).filter(Boolean).join("\n");
 }
 
-const lists = { symptoms: bySymptom, chapters: (exercises) => byChapter(exercises, 3), names: byName };
+const counted = (exercises) => `<p>${countOf(exercises).toLocaleString("en")} mistakes in ${plural(exercises.length, "exercise")}.</p>\n`;
+const lists = { symptoms: (exercises) => counted(exercises) + bySymptom(exercises), chapters: (exercises) => byChapter(exercises, 3), names: byName };
 
 /** One of the lists of the appendix, between marks by which the search passes over it: it has its own entries for mistakes. */
 export function listOf(order, exercises) {
@@ -146,12 +147,15 @@ export function mistakesPage(exercises, slugs) {
   };
 }
 
-/** The page mistakes.html: a book with the appendix leads from there on to it, and to the same mistake. */
+/** The page mistakes.html. In a book with the appendix it leads to that, and old links to a mistake go on to the same one there. */
 export function mistakesHtml(exercises, slugs, page) {
   if (!slugs.includes(appendix)) return page(mistakesPage(exercises, slugs));
-  return `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Mistakes – The Woven Network</title>\n`
-    + `<script>location.replace("${appendix}.html" + location.hash)</script>\n<meta http-equiv="refresh" content="0; url=${appendix}.html">\n</head>\n`
-    + `<body><p>The mistakes are in <a href="${appendix}.html">appendix E</a>.</p></body>\n</html>\n`;
+  return page({
+    title: "Mistakes",
+    lead: "The mistakes that the checks of the exercises know by name have an appendix of their own.",
+    jump: `<a href="${appendix}.html">Appendix E</a>`,
+    body: `<script>if (location.hash) location.replace("${appendix}.html" + location.hash)</script>`,
+  });
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

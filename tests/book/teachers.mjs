@@ -1,6 +1,6 @@
 // teachers.mjs SOURCE BUILD: what the teachers' table says of the chapters is so: all of them stand there, in order, with
 // the chapters whose code they include, and with the hours that the rule gives which the appendix states, to within
-// half an hour. Needs tangle's index and the files that tangle made.
+// half an hour; and so are the weeks of its plan. Needs tangle's index and the files that tangle made.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -40,6 +40,12 @@ for (const [, number, slug, codeOf, reading, exercises] of rows) {
   if (Math.abs(wanted.reading - reading) > 0.5) problems.push(`chapter ${number}: reading takes ${wanted.reading} h by the rule, not ${reading}`);
   if (Math.abs(wanted.exercises - exercises) > 0.5) problems.push(`chapter ${number}: the exercises take ${wanted.exercises} h by the rule, not ${exercises}`);
   if (included(chapter) !== codeOf) problems.push(`chapter ${number} includes the code of ${included(chapter)}, not of ${codeOf}`);
+}
+// The weeks of the plan add up what the table says; a preface and the half of a chapter it knows nothing of.
+const total = new Map(rows.map(([, , slug, , reading, exercises]) => [slug, Number(reading) + Number(exercises)]));
+for (const [, week, cell, stated] of text.matchAll(/^\| (\d+) \| (\[[^|]+) \| ([\d.]+) \|/gm)) {
+  const sum = [...cell.matchAll(/\(([\w-]+)\.md\)/g)].reduce((hours, [, slug]) => hours + total.get(slug), 0);
+  if (!cell.includes('half') && Math.abs(sum - stated) > 0.5) problems.push(`week ${week} has ${sum} h, not ${stated}`);
 }
 for (const problem of problems) console.error(`chapters/91-for-teachers.md: ${problem}`);
 console.log(`${rows.length} chapters, ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
