@@ -94,9 +94,15 @@ int check_all(const version& answer, const std::vector<std::string>& tests) {
     return worst;
 }
 
+/// By our clock, or by the system's, which an answer cannot put off.
+bool was_stopped(const ending& e) {
+    return !e.finished &&
+           (e.signal == SIGALRM || e.signal == SIGXCPU || e.signal == SIGKILL);
+}
+
 /// What a record calls the way in which the tests have ended.
 std::string ending_in_words(const ending& e) {
-    if (!e.finished) return e.signal == SIGALRM ? "stopped" : "crashed";
+    if (!e.finished) return was_stopped(e) ? "stopped" : "crashed";
     return e.status == passed        ? "passed"
            : e.status == not_written ? "not written"
                                      : "failed";
@@ -122,7 +128,7 @@ std::size_t count_passed(const version& answer, const std::vector<std::string>& 
     for (const std::string& name : tests) {
         const ending e = test(answer, words::none, name);
         if (e.finished && e.status == passed) ++count;
-        else if (!e.finished && e.signal == SIGALRM) break;
+        else if (was_stopped(e)) break;
     }
     return count;
 }
