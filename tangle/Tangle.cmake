@@ -256,10 +256,12 @@ function(_book_program_for_cuda slug program)
   set(target ${slug}.${program})
   set(to ${CMAKE_BINARY_DIR}/${slug}/${program})
   if(BOOK_HAS_CUDA)
+    get_property(headers GLOBAL PROPERTY BOOK_${slug}_ALL_HEADERS)
+    list(TRANSFORM headers PREPEND ${CMAKE_BINARY_DIR}/${slug}/)
     add_custom_command(
       OUTPUT ${to}
       COMMAND ${BOOK_NVCC} -x cu ${BOOK_STANDARD} -O3 "-DBOOK_DATA=\"${PROJECT_SOURCE_DIR}/data\"" ${to}.cpp -o ${to} -lz
-      DEPENDS ${to}.cpp ${CMAKE_BINARY_DIR}/tangle.stamp
+      DEPENDS ${to}.cpp ${headers}
       COMMENT "Compiling ${program} with nvcc"
       VERBATIM)
     add_custom_target(${target} DEPENDS ${to})
