@@ -32,7 +32,13 @@ set(packages ${LIBRARIES})
 list(TRANSFORM packages REPLACE "::.*" "")
 list(TRANSFORM packages REPLACE "(.+)" "find_package(\\1 REQUIRED)\n")
 list(JOIN packages "" packages)
-list(JOIN PROGRAMS " " programs)
+set(built ${PROGRAMS})
+list(FILTER built EXCLUDE REGEX "-cuda$")  # by hand: nvcc -x cu -std=c++20 card-cuda.cpp -lz
+if(PROGRAMS MATCHES "-opencl")
+  string(APPEND packages "find_package(OpenCL REQUIRED)\n")
+  list(APPEND LIBRARIES OpenCL::OpenCL)
+endif()
+list(JOIN built " " programs)
 list(JOIN LIBRARIES " " libraries)
 string(CONFIGURE [=[
 # The programs of chapter @SLUG@ of The Woven Network, as the book's text makes them:

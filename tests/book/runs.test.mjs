@@ -403,6 +403,19 @@ test("times in a recorded run may be any, and its text is compared as the transc
   assert.deepEqual(await book.do("check", "--whole"), { code: 0, out: "", err: "" });
 });
 
+test("what cannot be run here is shown from the record, and a check that would run it is skipped", async (t) => {
+  const book = await recorded(t);
+  writeFileSync(join(book.build, slug, "train.not-here"), "there is no card\n");
+  rmSync(join(book.build, slug, "train"));
+  rmSync(join(book.build, "runs"), { recursive: true, force: true });
+  assert.equal((await book.do("run")).code, 0);
+  assert.equal((await book.do("run", "--live")).code, 0);
+  const { code, out } = await book.do("check");
+  assert.equal(code, 77);
+  has(out, `${slug}: \`train --less\` was not run: there is no card\n`);
+  has((await book.do("refresh", "--anew")).err, "`train`: it cannot be run here: there is no card");
+});
+
 test("a figure's run is recorded like a transcript's", async (t) => {
   const book = makeBook(t, '```gnuplot {#fig-a from="train" twin="train --less" alt="x"}\nplot x\n```\n', { train: trains });
   assert.equal((await book.do("refresh")).code, 0);
