@@ -14,6 +14,8 @@ for file in "$build"/[0-9]*/*.[ch]pp "$build"/exercises/*/*.cpp "$build"/exercis
             "$source"/tangle/*.[ch]pp "$source"/tests/*.hpp "$source"/tests/*/*.[ch]pp "$source"/tests/exercises/*/*.[ch]pp; do
   [ ! -e "$file" ] || cksum "$file"
 done | sort -u -k1,2 | cut -d' ' -f3- >"$files"
+# What export_net writes of a network (chapter 25) is 4,000 lines of numbers.
+sed -i '/tiny_net.hpp$/d' "$files"
 [ "$(wc -l <"$files")" -gt 500 ] || { echo "only $(wc -l <"$files") files found: is the book tangled?" >&2; exit 1; }
 style="--style=file:$source/.clang-format"
 tr '\n' '\0' <"$files" | xargs -0 "$clang_format" "$style" --dry-run -Werror 2>/dev/null && exit 0

@@ -9,6 +9,7 @@ fail() { echo "steps.sh: $1" >&2; tail -n 20 "$scratch/log" >&2; exit 1; }
 
 mkdir -p "$scratch/chapters" "$scratch/data"
 for part in tangle book LICENSE; do ln -sfn "$source/$part" "$scratch/$part"; done
+ln -sfn "$source/data/tiny" "$scratch/data/tiny"
 for file in UNPACKED.SHA256SUMS FASHION.UNPACKED.SHA256SUMS; do cp "$source/data/$file" "$scratch/data/"; done
 for file in "$source"/chapters/*.md; do
   cmp -s "$file" "$scratch/chapters/${file##*/}" || cp "$file" "$scratch/chapters/"

@@ -44,15 +44,19 @@ tables block(const tables& given) {
 const compare blocks[]{{chapter, "a block", block},
                        {chapter, "a block with one head", block}};
 
-const compare in_pytorch(chapter, "In PyTorch", [](const tables& given) -> tables {
+const compare temperature(chapter, "In PyTorch: a temperature",
+                          [](const tables& given) -> tables {
+                              matrix logits = given("logits");
+                              for (scalar& z : logits.values()) z /= scalar(0.5);
+                              return {{"shares", woven::softmax(logits)}};
+                          });
+
+const compare in_pytorch(chapter, "In PyTorch", [](const tables&) -> tables {
     woven::random_engine rng(1);
-    matrix logits = given("logits");
-    for (scalar& z : logits.values()) z /= scalar(0.5);
     sequential halves{{woven::attention_half({64, 4, 1, 64}, rng),
                        woven::feed_forward_half({64, 4, 1, 64}, rng)}};
     const std::size_t biases_of_the_attention = 4 * 64;
-    return {{"shares", woven::softmax(logits)},
-            {"parameters",
+    return {{"parameters",
              {{static_cast<scalar>(woven::count_parameters(halves) +
                                    biases_of_the_attention)}}}};
 });

@@ -26,4 +26,5 @@ for name, B, T, C, heads in (("a block", 2, 3, 4, 2), ("a block with one head", 
                     W2_gradient=net.linear2.weight.grad.T)
 
 
-snippet("In PyTorch", given=dict(logits="logits"), wanted=dict(shares="shares", parameters="torch.tensor([[float(numbers)]])"))
+snippet("In PyTorch", given=dict(), wanted=dict(parameters="torch.tensor([[float(numbers)]])"))
+snippet("In PyTorch: a temperature", given=dict(logits="logits"), wanted=dict(shares="shares"))
