@@ -10,7 +10,7 @@ import { Pool, endCleanlyOnSignals, keptRun, nameOf, removeOldRuns, roomFor, run
 import { draw, removeOldDrawings } from "./runs/figure.mjs";
 import { playSession } from "./runs/learn.mjs";
 import { Record, differenceOf, linesOf } from "./runs/record.mjs";
-import { splitWords } from "./runs/words.mjs";
+import { splitCommand } from "./runs/words.mjs";
 
 const help = `usage: node book/runs.mjs VERB --build DIR --source DIR [options] CHAPTER...
 
@@ -132,7 +132,7 @@ function keyOf(chapter, task) {
 }
 
 function programOf(chapter, task) {
-  const name = splitWords(task.text)[0];
+  const { name } = splitCommand(task.text);
   if (Object.hasOwn(chapter.programs, name)) return chapter.programs[name];
   throw new Error(`no program of this chapter; it has ${Object.keys(chapter.programs).sort().join(", ") || "none"}`);
 }
@@ -146,8 +146,15 @@ const ownRun = (chapter, task) => runOf(chapter, task, false);
 const runOf = (chapter, task, fromRecord) => atLine(chapter, task, async () => {
   const key = keyOf(chapter, task);
   const kept = keptRun(join(chapter.runs, nameOf(task.text)), key);
-  return kept ?? (fromRecord ? chapter.record.find(task.text, key) : null) ?? newRun(chapter, task);
+  const recorded = fromRecord || lacksMPI(chapter, task) ? chapter.record.find(task.text, key) : null;
+  return kept ?? recorded ?? newRun(chapter, task);
 });
+
+/** Whether a program of several processes was left out because there is no MPI: then the record must do. */
+function lacksMPI(chapter, task) {
+  const { starter, name } = splitCommand(task.text);
+  return starter.length > 0 && !existsSync(join(chapter.folder, name));
+}
 
 /** The run of a task, made in this process. */
 const newRun = (chapter, task) => atLine(chapter, task, () => {
@@ -166,13 +173,14 @@ async function atLine(chapter, task, work) {
 }
 
 async function startRun(chapter, task) {
-  const words = splitWords(task.text), program = join(chapter.folder, words[0]);
+  const { starter, name, args } = splitCommand(task.text), program = join(chapter.folder, name);
+  const words = [...starter, program, ...args];
   if (!existsSync(program)) throw new Error(`its program is not built yet: ${program} is missing`);
   const last = chapter.record.made(task.text).seconds;
   const onSlow = (seconds) => console.error(seconds !== null
     ? `${chapter.slug}: \`${task.text}\` took ${seconds.toFixed(1)} s`
     : `${chapter.slug}: \`${task.text}\` is running ...${last ? ` (${last.toFixed(0)} s when it was recorded)` : ""}`);
-  return run({ command: task.text, words, program, runs: chapter.runs, key: keyOf(chapter, task),
+  return run({ command: task.text, words, runs: chapter.runs, key: keyOf(chapter, task),
     status: task.status, seconds: chapter.options.seconds, onSlow });
 }
 
