@@ -7,7 +7,7 @@ int complete_after(int part, int worker, int workers);
 
 const exercise::function<decltype(answer::complete_after)> complete_after("complete_after");
 
-TEST_CASE("The ring of the text, part 0") {
+TEST_CASE("Part 0 in the ring of the text") {
     complete_after.over({{0, 2, 3}, {0, 1, 3}, {0, 0, 3}}).gives({2, 4, 3});
 }
 

@@ -55,3 +55,10 @@ TEST_CASE("Nobody moves") {
     diagnose({1, 2}, {1, 2}, {1, 2}, 3).gives(0);
     diagnose({1, 2}, {1, 2}, {1, 2.5}, 3).gives(3);
 }
+
+TEST_CASE("How much is a millionth") {
+    diagnose({1}, {2}, {2 + 1.5e-6}, 3).gives(3);
+    diagnose({1, 2}, {1.001, 2.002}, {1.001, 2.0021}, 3).gives(3);
+    diagnose({1, 2}, {1.001, 2.002}, {1.001 + 1e-7, 2.002}, 3).gives(3);
+    diagnose({3, 2}, {2, 1.5}, {2 + 5e-7, 1.5}, 3).gives(0);
+}
