@@ -16,8 +16,8 @@ const exercise::function<decltype(answer::next_share)> next_share("next_share");
 const std::vector<std::size_t> seven{7, 3, 5, 1, 9, 2, 8};
 
 TEST_CASE("The order of the text") {
-    next_share(seven, 4, 4, 0, 2).gives({9});
-    next_share(seven, 4, 4, 1, 2).gives({2, 8});
+    next_share({7, 3, 5, 1, 9, 2, 8}, 4, 4, 0, 2).gives({9});
+    next_share({7, 3, 5, 1, 9, 2, 8}, 4, 4, 1, 2).gives({2, 8});
 }
 
 TEST_CASE("A whole batch") {

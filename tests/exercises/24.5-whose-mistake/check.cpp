@@ -14,7 +14,7 @@ const exercise::function<decltype(answer::diagnose)> diagnose("diagnose");
 const std::vector<double> before{1, 2, 0.5}, one{0.9, 2.2, 0.5};
 
 TEST_CASE("The four workers of the text") {
-    diagnose(before, one, {0.6, 2.8, 0.5}, 4).gives(1);
+    diagnose({1, 2, 0.5}, {0.9, 2.2, 0.5}, {0.6, 2.8, 0.5}, 4).gives(1);
 }
 
 TEST_CASE("They are right") {
