@@ -25,6 +25,7 @@ function(book_weave)
   _book_assets()
   set(pages ${CMAKE_BINARY_DIR}/assets.stamp)
   get_property(slugs GLOBAL PROPERTY BOOK_CHAPTERS)
+  file(GLOB mistakes ${PROJECT_SOURCE_DIR}/tests/exercises/*/mistakes.md ${PROJECT_SOURCE_DIR}/tests/exercises/*/symptoms.txt)
   set(all_programs)
   set(all_names)
   set(files_before)
@@ -40,7 +41,13 @@ function(book_weave)
     _book_names(${slug} "${files};${files_before}")
     set(files_before ${files})
     list(APPEND all_names ${CMAKE_BINARY_DIR}/index/${slug}.names.lua)
-    _book_page(${slug} ${PROJECT_SOURCE_DIR}/chapters/${slug}.md ${CMAKE_BINARY_DIR}/index/${slug}.lua
+    set(listed)
+    if(slug STREQUAL "85-mistakes")
+      list(TRANSFORM slugs PREPEND ${CMAKE_BINARY_DIR}/index/ OUTPUT_VARIABLE listed)
+      list(TRANSFORM listed APPEND .json)
+      list(APPEND listed ${mistakes} ${PROJECT_SOURCE_DIR}/book/mistakes.mjs)
+    endif()
+    _book_page(${slug} ${listed} ${PROJECT_SOURCE_DIR}/chapters/${slug}.md ${CMAKE_BINARY_DIR}/index/${slug}.lua
                ${CMAKE_BINARY_DIR}/${slug}/figures.stamp ${all_names})
     # Commands wait for all targets that all of their targets wait for. As each page has a target of its own,
     # it waits for the programs of its chapter, and not for those of the whole book.
@@ -56,7 +63,6 @@ function(book_weave)
     list(APPEND pages ${CMAKE_BINARY_DIR}/${slug}.files.stamp)
   endforeach()
   _book_page(index ${PROJECT_SOURCE_DIR}/book/front.md ${PROJECT_SOURCE_DIR}/book/cover.svg)
-  file(GLOB mistakes ${PROJECT_SOURCE_DIR}/tests/exercises/*/mistakes.md)
   add_custom_command(
     OUTPUT ${CMAKE_BINARY_DIR}/search.stamp
     BYPRODUCTS ${CMAKE_BINARY_DIR}/book/lists.html ${CMAKE_BINARY_DIR}/book/mistakes.html

@@ -1,6 +1,6 @@
 // search.mjs BUILD SOURCE SLUG...: what the pages' search looks through, from the pages of these chapters; and the same as
 // lists that one can leaf through, without a script, on a page of its own, BUILD/book/lists.html; and what the checks of
-// the exercises (SOURCE/tests/exercises) know by name, on BUILD/book/mistakes.html.
+// the exercises (SOURCE/tests/exercises) know by name; BUILD/book/mistakes.html has these, or leads to the appendix that does.
 //
 // Writes BUILD/book/assets/search/texts.js, a script that sets window.bookTexts to a list of
 // { u: address, k: kind, h: heading, c: chapter, t: text }, one for each section, exercise, chunk, figure, term, misconception, name and mistake. It is
@@ -9,7 +9,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { mistakesOf, mistakesPage } from "./mistakes.mjs";
+import { mistakesHtml, mistakesOf } from "./mistakes.mjs";
 import { replaceIfNew } from "./runs/chapter.mjs";
 
 const [build, source, ...slugs] = process.argv.slice(2);
@@ -66,7 +66,8 @@ function sentenceWith(paragraph, part) {
 /** All that is to be found on a page. */
 function thingsOn(slug) {
   const html = readFileSync(join(build, "book", `${slug}.html`), "utf8");
-  let main = html.slice(html.indexOf("<main"), html.indexOf('<nav class="turn"')).replace(/<div class="solutions" hidden>[\s\S]*/, "");
+  let main = html.slice(html.indexOf("<main"), html.indexOf('<nav class="turn"')).replace(/<div class="solutions" hidden>[\s\S]*/, "")
+    .replace(/<!--list-->[\s\S]*?<!--\/list-->/g, " ");  // what stands there is found by its own entries
   const title = words(/<h1>([\s\S]*?)<\/h1>/.exec(main)[1]);
   const label = words(/<p class="chapter-nr">([\s\S]*?)<\/p>/.exec(main)[1]);
   const chapter = `${label}: ${title}`, things = [];
@@ -144,7 +145,7 @@ function lists(things) {
     ["figures", "Figures", listOf(of("figure"), { sorted: false, text: ({ h, t }) => `${escape(h)}. ${escape(shortened(t))}` })],
     ["exercises", "Exercises", listOf(of("exercise"), { sorted: false })],
     ["misconceptions", "Misconceptions", listOf(of("misconception"), { sorted: false })],
-    ["mistakes", "Mistakes", `<p>The checks of the exercises know <a href="mistakes.html">${of("mistake").length} mistakes</a> by name.</p>`],
+    ["mistakes", "Mistakes", `<p>The checks of the exercises know <a href="${slugs.includes("85-mistakes") ? "85-mistakes" : "mistakes"}.html">${of("mistake").length} mistakes</a> by name.</p>`],
   ];
   const jump = parts.map(([id, title]) => `<a href="#${id}">${title}</a>`).join(" · ");
   const body = parts.map(([id, title, list]) => `<h2 id="${id}">${title}</h2>\n${list}`).join("\n");
@@ -164,4 +165,4 @@ copyFileSync(join(here, "search.js"), join(folder, "search.js"));
 copyFileSync(join(here, "node_modules/minisearch/dist/umd/index.js"), join(folder, "minisearch.js"));
 replaceIfNew(join(folder, "texts.js"), `window.bookTexts = [\n${things.map((thing) => JSON.stringify(thing)).join(",\n")}\n];\n`);
 replaceIfNew(join(build, "book/lists.html"), lists(things));
-replaceIfNew(join(build, "book/mistakes.html"), page(mistakesPage(mistakes, slugs)));
+replaceIfNew(join(build, "book/mistakes.html"), mistakesHtml(mistakes, slugs, page));

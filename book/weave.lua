@@ -2,7 +2,7 @@
 --
 -- It reads tangle's index (BUILD/index), the only authority on chunks: no line of code is scanned for chunks here.
 -- Metadata it needs (page.sh sets it): slug, build, source, node, book.
--- The parts lie in weave/: book (index, links, problems), code, chunk, run, figure, prose, formulas, names, solutions.
+-- The parts lie in weave/: book (index, links, problems), code, chunk, run, figure, prose, formulas, lists, names, solutions.
 
 local here = PANDOC_SCRIPT_FILE:match("^(.*)[/\\]") or "."
 package.path = here .. "/weave/?.lua;" .. package.path
@@ -11,6 +11,7 @@ local aside = require "aside"
 local book = require "book"
 local blocks = require "blocks"
 local formulas = require "formulas"
+local lists = require "lists"
 local prose = require "prose"
 local page = require "page"
 local solutions = require "solutions"
@@ -35,6 +36,7 @@ end
 
 return {
   { Pandoc = begin },
+  { RawBlock = lists.block },
   { CodeBlock = blocks.number, Span = prose.number_equation, Math = formulas.collect },
   { Pandoc = function(doc) formulas.render() return blocks.all_met(doc) end },
   { Inlines = prose.inlines, Link = prose.link, Code = prose.code },

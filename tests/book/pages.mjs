@@ -3,7 +3,7 @@
 //
 // As text: valid HTML, every link and fragment leads somewhere, every <svg> has a name, nothing is loaded from elsewhere.
 // In the browser (CHROMIUM, of the command or the environment, or the first on the path), from file://, light and dark, 360 and 1280 px wide:
-// nothing sticks out sideways, axe finds nothing, no error is logged, no request leaves the folder; the switch and the
+// nothing sticks out sideways, axe finds nothing (contrast and phone only where something new is on the page), no error is logged, no request leaves the folder; the switch and the
 // copy buttons do their work; without JavaScript everything can be read; what is folded opens, and is open on paper.
 import { createRequire } from 'node:module';
 import { readFile, readdir } from 'node:fs/promises';
@@ -32,6 +32,15 @@ await checkLinks(pages, folder, report);
 await checkStyles(folder, report);
 checkSvgs(pages, report);
 
+/** The kinds of things on a page: its elements' names, each with each of its classes. */
+const kinds = html => new Set([...html.matchAll(/<(\w+)(?:[^>]*? class="([^"]*)")?/g)].flatMap(([, name, list = '']) => list.split(' ').map(one => `${name}.${one}`)));
+const met = new Set();
+for (const page of pages) {
+  const here = kinds(page.html);
+  page.news = [...here].some(kind => !met.has(kind));
+  for (const kind of here) met.add(kind);
+}
+
 const chromium = findChromium(process.argv[3]);
 if (chromium) {
   const browser = await openBrowser(require('playwright-core').chromium, chromium);
@@ -54,7 +63,7 @@ if (chromium) {
 }
 
 for (const problem of [...new Set(problems)].sort()) console.error(problem);
-console.log(`${pages.length} pages, ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
+console.log(`${pages.length} pages, ${pages.filter(page => page.news).length} with something new, ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
 if (problems.length) process.exit(1);
 if (!chromium) {
   console.log('skipped: there is no Chromium to look at the pages with; their text is right');

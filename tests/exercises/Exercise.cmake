@@ -27,7 +27,7 @@ target_link_options(exercise.support PUBLIC ${BOOK_SANITIZED})
 target_include_directories(exercise.support PUBLIC ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests)
 target_link_libraries(exercise.support PRIVATE book.strict PUBLIC ${catch_library} Catch2::Catch2)
 
-add_library(exercise.proof STATIC support/prove_main.cpp)
+add_library(exercise.proof STATIC support/prove_main.cpp support/symptom.cpp)
 target_link_libraries(exercise.proof PRIVATE book.strict PUBLIC exercise.support)
 
 # How an answer is compiled. A main function of its own is of no use here: it goes by another name,
@@ -127,6 +127,7 @@ function(_exercise_of_reader id to parts)
     COMMENT "Looking for ${file}" VERBATIM)
   add_dependencies(exercise.${id}.start book.tangle)
   _exercise_build_script(${to}/made/build.sh ${to}/made/signature.hpp ${parts})
+  _exercise_grade_script(${to}/made/grade.sh ${to}/made/signature.hpp ${parts})
   add_custom_command(
     OUTPUT ${to}/check
     COMMAND sh ${to}/made/build.sh ${file} ${to}/check
@@ -150,6 +151,22 @@ function(_exercise_build_script script signature parts)
   list(JOIN command "' '" command)
   file(GENERATE OUTPUT ${script} CONTENT "[ -z \"$LEARN_WORK\" ] || set -- \"$LEARN_WORK/\${1##*/}\" \"$2\"
 exec '${command}' -MD -MF \"$2.d\" -MT \"$2\" -o \"$2\" \"$1\" \\
+  '$<JOIN:$<TARGET_OBJECTS:${parts}>,' '>' \\
+  '$<TARGET_FILE:exercise.support>' '${catch_library}' ${catch_rest}
+")
+endfunction()
+
+# grade.sh FILE CHECK: the same for `learn grade`, which wants to know what the file includes (CHECK.d) and
+# what it defines and calls for (CHECK.names) besides.
+function(_exercise_grade_script script signature parts)
+  set(command ${answer_compiler} -include ${usual_of_answers} -include ${signature})
+  list(JOIN command "' '" command)
+  set(link ${CMAKE_CXX_COMPILER} ${BOOK_SANITIZED} ${quick_linker})
+  list(JOIN link "' '" link)
+  file(GENERATE OUTPUT ${script} CONTENT "set -e
+'${command}' -MD -MF \"$2.d\" -MT \"$2\" -c -o \"$2.o\" \"$1\"
+'${CMAKE_NM}' -P \"$2.o\" >\"$2.names\"
+exec '${link}' -o \"$2\" \"$2.o\" \\
   '$<JOIN:$<TARGET_OBJECTS:${parts}>,' '>' \\
   '$<TARGET_FILE:exercise.support>' '${catch_library}' ${catch_rest}
 ")

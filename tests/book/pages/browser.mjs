@@ -36,7 +36,10 @@ async function visit(browser, page, settings, report, look) {
 
 const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Width, copy buttons and accessibility; of the dark page, which differs in nothing else, the contrast. */
+/**
+ * Width, copy buttons and accessibility. Of a page on which there is something that no page before it has (`page.news`) also
+ * the contrast, light and dark, and the accessibility on a phone, which are the same for everything of one kind.
+ */
 export async function checkPage(browser, page, axe, report) {
   await visit(browser, page, { colorScheme: 'light', viewport: { width: 1280, height: 900 } }, report, async (tab, where) => {
     await tab.evaluate(() => document.fonts.ready);
@@ -49,12 +52,13 @@ export async function checkPage(browser, page, axe, report) {
       if (width === 1280) for (const text of await tab.evaluate(contentsFollow)) where(text);
     }
     await tab.evaluate(axe);
-    for (const width of [360, 1280]) {
+    for (const width of page.news ? [360, 1280] : [1280]) {
       await resize(tab, width);
-      for (const text of await tab.evaluate(runAxe, all)) where(`${text} at ${width} px`);
+      for (const text of await tab.evaluate(runAxe, { runOnly: all, contrast: page.news && width > 1000 })) where(`${text} at ${width} px`);
     }
+    if (!page.news) return;
     await tab.emulateMedia({ colorScheme: 'dark' });
-    for (const text of await tab.evaluate(runAxe, ['color-contrast'])) where(`${text} in the dark`);
+    for (const text of await tab.evaluate(runAxe, { runOnly: ['color-contrast'], contrast: true })) where(`${text} in the dark`);
   });
 }
 
@@ -108,10 +112,9 @@ async function contentsFollow() {
  * the text's colour, is taken out: it is most of a page's elements. (axe does not see that MathML is text: a table's
  * header with nothing but a formula in it would count as empty.)
  */
-async function runAxe(runOnly) {
+async function runAxe({ runOnly, contrast }) {
   for (const drawn of document.querySelectorAll('.katex-html')) drawn.remove();
-  const rules = { 'empty-table-header': { enabled: false } };
-  if (innerWidth < 1000) rules['color-contrast'] = { enabled: false };  // the colours are the same on a phone
+  const rules = { 'empty-table-header': { enabled: false }, 'color-contrast': { enabled: contrast } };
   const { violations } = await axe.run(document, { preload: false, resultTypes: ['violations'], runOnly, rules });
   return violations.flatMap(v => v.nodes.slice(0, 3).map(n => `axe: ${v.help}: ${n.target.join(' ')} ${n.failureSummary.split('\n')[1]?.trim() ?? ''}`));
 }

@@ -29,7 +29,7 @@ namespace {
 using table = std::vector<double>;
 
 constexpr std::array<std::size_t, 4> sizes = {784, 128, 64, 10};
-constexpr std::size_t layers = sizes.size() - 1, batch = 64, walks = 4;
+constexpr std::size_t layers = sizes.size() - 1, batch = 64, walks = 8;
 
 /// A table that learns, and what Adam remembers of it.
 struct parameter {
@@ -112,7 +112,7 @@ workshop::outcome learn() {
     const woven::dataset set = woven::load_digits(woven::default_data, "train");
     woven::split parts = woven::standard_split(set);
     const std::size_t total = walks * parts.training.size();
-    workshop::bench bench(40);
+    workshop::bench bench(35);
     woven::random_engine rng(1);
     network net(bench, rng);
     std::size_t seen = 0;
@@ -135,7 +135,7 @@ workshop::outcome learn() {
     const std::string share = workshop::percent(right, parts.validation.size());
     return {share + " % of 10,000 digits",
             "Put together they are a classifier: 784 pixels, 128 and 64 hidden neurons, "
-            "ten digits. It has walked four times through 50,000 pictures, and of the "
+            "ten digits. It has walked eight times through 50,000 pictures, and of the "
             "10,000 that were set aside it reads " +
                 share + " %. Every multiplication in it is yours."};
 }

@@ -131,7 +131,7 @@ workshop::outcome learn() {
         woven::train_one_epoch(
             net, woven::softmax_loss, set, parts.training, 64,
             [&](const std::vector<woven::parameter>& p) {
-                step(p, 0.002 * woven::cosine(share));
+                step(p, 0.005 * woven::cosine(share));
             },
             [&](std::size_t seen, double loss) {
                 workshop::check_loss(loss, before + seen);

@@ -8,6 +8,7 @@
 
 #include "answer.hpp"
 #include "file.hpp"
+#include "grade.hpp"
 #include "once.hpp"
 #include "options.hpp"
 #include "session.hpp"
@@ -116,17 +117,33 @@ int usage_error(const std::string& what) {
     return 2;
 }
 
+int grade_class(const Desk& desk, const GradeOptions& options) {
+    int status = 0;
+    {
+        const EndingSignals ending_signals;
+        try {
+            status = grade(desk, options);
+        } catch (const NoClass& trouble) {
+            return usage_error(trouble.what());
+        }
+    }
+    if (const int signal = EndingSignals::received()) end_by(signal);
+    return status;
+}
+
 int run_learn(const std::vector<std::string>& arguments) {
     Options options;
     const std::string wrong = read_options(arguments, options);
     if (!wrong.empty()) return usage_error(wrong);
-    if (options.help) return std::fputs(help_text, stdout) < 0;
+    if (options.help)
+        return std::fputs(options.grade.wanted ? grade_help_text : help_text, stdout) < 0;
     if (options.version) return std::puts("learn 1, for The Woven Network") < 0;
     if (options.watch && !Terminal::there()) return usage_error("--watch needs a terminal");
     const Desk desk = set_up(options);
     if (!options.exercise.empty())
         if (const std::string why = wrong_name(desk.book, options.exercise); !why.empty())
             return usage_error(why);
+    if (options.grade.wanted) return grade_class(desk, options.grade);
     int status = 0;
     {
         const EndingSignals ending_signals;

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "grade.hpp"
+
 namespace learn {
 
 /// What the command line asks for.
@@ -15,6 +17,7 @@ struct Options {
     std::filesystem::path work;
     std::filesystem::path builder;  ///< empty: CMake
     std::chrono::milliseconds limit{10'000};
+    GradeOptions grade;
     bool list = false;
     bool watch = false;  ///< that exercise
     bool help = false;
@@ -26,5 +29,8 @@ std::string read_options(const std::vector<std::string>& arguments, Options& opt
 
 /// The answer to --help.
 extern const char* const help_text;
+
+/// The answer to `grade --help`.
+extern const char* const grade_help_text;
 
 }  // namespace learn

@@ -56,10 +56,10 @@ struct Pipe {
 
     Pipe() {
         int ends[2];
-        if (::pipe(ends) != 0)
+        if (::pipe2(ends, O_CLOEXEC) !=
+            0)  // at once: other threads may be starting programs
             throw Trouble(std::string("no pipe: ") + std::strerror(errno));
         read = ends[0], write = ends[1];
-        for (int end : ends) ::fcntl(end, F_SETFD, FD_CLOEXEC);
     }
     ~Pipe() { close_read(), close_write(); }
     Pipe(const Pipe&) = delete;

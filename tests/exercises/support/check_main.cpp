@@ -2,6 +2,8 @@
 //
 //     check          up to the first failure; status 0 if there is none, 3 if nothing is written yet
 //     check --all    each test by itself
+//     check --record F   says nothing, and writes into the file F what came of it, for a program that
+//                    grades: `ending passed`, `tests 5`, `passed 5`, `word ...`; up to the last test
 //
 // --limit N     seconds of work that the answer may take (5)
 // --verdict F   writes "passed" into the file F when all tests have passed. A status of 0 alone does
@@ -13,8 +15,10 @@
 #include "tests.hpp"
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -90,9 +94,61 @@ int check_all(const version& answer, const std::vector<std::string>& tests) {
     return worst;
 }
 
+/// By our clock, or by the system's, which an answer cannot put off.
+bool was_stopped(const ending& e) {
+    return !e.finished &&
+           (e.signal == SIGALRM || e.signal == SIGXCPU || e.signal == SIGKILL);
+}
+
+/// What a record calls the way in which the tests have ended.
+std::string ending_in_words(const ending& e) {
+    if (!e.finished) return was_stopped(e) ? "stopped" : "crashed";
+    return e.status == passed        ? "passed"
+           : e.status == not_written ? "not written"
+                                     : "failed";
+}
+
+/// The last paragraph of what a reader would be told, in one line: the cause, without the place in the
+/// book.
+std::string cause_in_one_line(const ending& e) {
+    if (e.finished && (e.status == passed || e.status == not_written)) return "";
+    std::string paragraph, line;
+    std::istringstream lines(e.finished ? e.out : crash_report(e));
+    while (std::getline(lines, line)) {
+        const std::size_t begin = line.find_first_not_of(' ');
+        if (begin == line.npos) paragraph.clear();
+        else paragraph += (paragraph.empty() ? "" : " ") + line.substr(begin);
+    }
+    return paragraph.substr(0, paragraph.rfind(" (chapter "));
+}
+
+/// Those of the tests that pass by themselves; after one that had to be stopped, no other is tried.
+std::size_t count_passed(const version& answer, const std::vector<std::string>& tests) {
+    std::size_t count = 0;
+    for (const std::string& name : tests) {
+        const ending e = test(answer, words::none, name);
+        if (e.finished && e.status == passed) ++count;
+        else if (was_stopped(e)) break;
+    }
+    return count;
+}
+
+/// A record of the whole check; its status is that of the check.
+int record_check(const version& answer, const std::vector<std::string>& tests,
+                 std::string& record) {
+    gather_evidence(answer);
+    const ending e = test(answer, words::kept);
+    const bool right = e.finished && e.status == passed;
+    record = "ending " + ending_in_words(e) + "\ntests " + std::to_string(tests.size()) +
+             "\npassed " +
+             std::to_string(right ? tests.size() : count_passed(answer, tests)) +
+             "\nword " + cause_in_one_line(e) + "\n";
+    return e.finished ? e.status : failed;
+}
+
 struct command_line {
     bool all = false, help = false, wrong = false;
-    std::string verdict;
+    std::string verdict, record;
 };
 
 command_line read(const std::vector<std::string>& words) {
@@ -102,6 +158,7 @@ command_line read(const std::vector<std::string>& words) {
         if (words[i] == "--all") line.all = true;
         else if (words[i] == "--help") line.help = true;
         else if (words[i] == "--verdict" && has_value) line.verdict = words[++i];
+        else if (words[i] == "--record" && has_value) line.record = words[++i];
         else if (words[i] == "--limit" && has_value)
             limit_seconds(
                 static_cast<unsigned>(std::max(1, std::atoi(words[++i].c_str()))));
@@ -120,13 +177,18 @@ bool write(const std::string& path, const std::string& text) {
 int main(int argc, char** argv) {
     const command_line line = read({argv + 1, argv + argc});
     if (line.help || line.wrong) {
-        print("usage: check [--all] [--limit SECONDS] [--verdict FILE]\n");
+        print("usage: check [--all] [--limit SECONDS] [--verdict FILE | --record FILE]\n");
         return line.help ? 0 : 2;
     }
     const auto answer =
         std::find_if(versions().begin(), versions().end(),
                      [](const version& v) { return v.what == kind::answer; });
     const std::vector<std::string> tests = list_tests();
+    if (!line.record.empty()) {
+        std::string record;
+        const int status = record_check(*answer, tests, record);
+        return write(line.record, record) ? status : 2;
+    }
     const int status = line.all ? check_all(*answer, tests) : check(*answer, tests);
     if (status == passed && !line.verdict.empty() && !write(line.verdict, "passed\n")) {
         print("the verdict cannot be written to " + line.verdict + "\n");

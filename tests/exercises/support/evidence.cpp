@@ -62,7 +62,7 @@ record read_page(const page& p) {
         s.right = facts[0] != 0, s.threw = facts[1] != 0, s.text = facts[2] != 0;
         s.other = static_cast<std::size_t>(facts[3]);
         s.expected_text = static_cast<std::size_t>(facts[4]);
-        s.direct = facts[5] != 0;
+        s.direct = facts[5] != 0, s.refusal = facts[6] != 0;
         s.yours = read(at), s.expected = read(at);
         s.inputs.resize(static_cast<std::size_t>(*at++));
         for (std::vector<double>& input : s.inputs) input = read(at);
@@ -242,9 +242,10 @@ void note_seen(const trial& t, const wanted& w, const outcome& yours, bool is_ri
         return static_cast<double>((std::hash<std::string>{}(text) >> 12) + 1);
     };
     const std::string other = yours.thrown ? type_of(yours.thrown) : yours.text;
-    write(entry, {double(is_right), double(yours.thrown != nullptr), double(yours.is_text),
-                  other.empty() ? 0 : hash(other), w.value.is_text ? hash(w.value.text) : 0,
-                  double(!t.inputs.empty() || t.call.empty())});
+    write(entry,
+          {double(is_right), double(yours.thrown != nullptr), double(yours.is_text),
+           other.empty() ? 0 : hash(other), w.value.is_text ? hash(w.value.text) : 0,
+           double(!t.inputs.empty() || t.call.empty()), double(w.is_that != nullptr)});
     write(entry, yours.numbers);
     write(entry, w.value.numbers);
     entry.push_back(static_cast<double>(t.inputs.size()));

@@ -16,6 +16,7 @@ namespace exercise {
 struct seen {
     bool right = false;
     bool threw = false, text = false;  // then there are no numbers
+    bool refusal = false;              // an exception is expected
     bool direct = true;                // what the function itself returned
     std::size_t other = 0;             // which exception or text, as a hash
     std::size_t expected_text = 0;     // likewise, if a text is expected; otherwise 0

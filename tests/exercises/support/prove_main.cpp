@@ -2,14 +2,17 @@
 //
 //     prove STUB.cpp EXCUSED.txt
 //     prove --tell                     prints what each known mistake is told, for its author to read
+//     prove --symptoms                 prints what each looks like from outside, for symptoms.txt
 //
 // The solution passes; the stub says one line; each known mistake fails exactly the tests that it
 // names, is told its own cause and no other, and where to read again; every mutant of the solution
-// fails, but for those that are excused with a reason. Nobody is told raw TeX.
+// fails, but for those that are excused with a reason. Nobody is told raw TeX. If there is a file
+// symptoms.txt beside EXCUSED.txt, it says of each mistake what it looks like.
 #include "crash.hpp"
 #include "evidence.hpp"
 #include "format.hpp"
 #include "report.hpp"
+#include "symptom.hpp"
 #include "tests.hpp"
 
 #include <algorithm>
@@ -185,10 +188,30 @@ int tell_all() {
     return 0;
 }
 
+/// A line for each known mistake.
+std::string all_symptoms() {
+    std::string lines;
+    for (const version& v : versions())
+        if (v.what == kind::mistake)
+            lines += symptom(collect(v), test(v, words::kept)) + "  " + v.name + "\n";
+    return lines;
+}
+
+void prove_symptoms(const std::string& path) {
+    std::ifstream file(path);
+    if (!file) return;
+    std::ostringstream text;
+    text << file.rdbuf();
+    if (const std::string found = all_symptoms(); text.str() != found)
+        fault(short_path(path) + " should say\n" + found);
+}
+
 }
 
 int main(int argc, char** argv) {
     if (argc == 2 && argv[1] == std::string("--tell")) return tell_all();
+    if (argc == 2 && argv[1] == std::string("--symptoms"))
+        return std::fputs(all_symptoms().c_str(), stdout) < 0;
     if (argc != 3) return 2;
     const std::vector<std::string> tests = list_tests();
     prove_names(tests);
@@ -200,6 +223,8 @@ int main(int argc, char** argv) {
         if (v.what == kind::mistake) prove_words(v), prove_fails(v, tests), ++mistakes;
     }
     if (mistakes < 3) fault("fewer than three known mistakes");
+    const std::string excused = argv[2];
+    prove_symptoms(excused.substr(0, excused.rfind('/') + 1) + "symptoms.txt");
     const by_rule rules = prove_rules(*solution, read_excuses(argv[2]));
     std::printf(
         "%s: %s, %s; by rule %zu tried: %zu equal in effect, %zu excused, %zu told by "

@@ -59,7 +59,7 @@ ending test(const version& v, words w, const std::string& only) {
             if (!only.empty()) options.push_back(only);
             return run_catch(options) == 0 ? passed : failed;
         },
-        w == words::printed ? time_limit : time_limit_of_proof, w != words::printed);
+        v.what == kind::answer ? time_limit : time_limit_of_proof, w != words::printed);
 }
 
 void run_tests_apart(const version& v, const std::function<void()>& before,
