@@ -13,7 +13,7 @@ const compare in_pytorch(
         tables found;
         woven::run_workers(2, [&](woven::thread_worker& worker) {
             sequential net;
-            net.layers.push_back(woven::dense(given("W"), given("b")));
+            net.layers.push_back(dense(given("W"), given("b")));
             woven::gradient_together(worker, net, woven::softmax_loss, set, all);
             if (worker.rank() > 0) return;
             const auto p = net.parameters();
