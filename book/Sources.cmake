@@ -49,7 +49,13 @@ foreach(program IN ITEMS @for_mpi@)
 endforeach()
 ]=] mpi @ONLY)
 endif()
-list(JOIN PROGRAMS " " programs)
+set(built ${PROGRAMS})
+list(FILTER built EXCLUDE REGEX "-cuda$")  # by hand: nvcc -x cu -std=c++20 card-cuda.cpp -lz
+if(PROGRAMS MATCHES "-opencl")
+  string(APPEND packages "find_package(OpenCL REQUIRED)\n")
+  list(APPEND LIBRARIES OpenCL::OpenCL)
+endif()
+list(JOIN built " " programs)
 list(JOIN LIBRARIES " " libraries)
 string(CONFIGURE [=[
 # The programs of chapter @SLUG@ of The Woven Network, as the book's text makes them:

@@ -1,6 +1,6 @@
 // The driver of transcripts, figures and the record.  See `node book/runs.mjs --help`.
 
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Fault, readIndex, rewriteChapter, unfitForTranscript } from "./runs/chapter.mjs";
@@ -22,6 +22,8 @@ const help = `usage: node book/runs.mjs VERB --build DIR --source DIR [options] 
 A command whose block has a twin="..." is long: its output is kept in the record,
 SOURCE/data/record, and is taken from there while program and data are the same.
 check then runs the twin, a shorter command, and compares it with its own record.
+A program with a file NAME.not-here beside it cannot be run on this machine, for the
+reason that stands there; the record shows what it printed elsewhere.
 
   --build DIR      the build tree, with tangle's index; programs are DIR/CHAPTER/PROGRAM
   --source DIR     the book's folder, which holds chapters/, data/ and the record
@@ -38,7 +40,7 @@ check then runs the twin, a shorter command, and compares it with its own record
   --help           this text
 
 CHAPTER is a name such as 02-downhill.  Exit status: 0 all well, 1 errors in
-chapters (each at its line), 2 wrong usage.
+chapters (each at its line), 2 wrong usage, 77 if check could not run something.
 `;
 
 class UsageError extends Error {}
@@ -137,8 +139,14 @@ function programOf(chapter, task) {
   throw new Error(`no program of this chapter; it has ${Object.keys(chapter.programs).sort().join(", ") || "none"}`);
 }
 
+/** Why the program of a task cannot be run on this machine, or null if it can. */
+function whyNotHere(chapter, task) {
+  const word = join(chapter.folder, `${splitCommand(task.text).name}.not-here`);
+  return existsSync(word) ? readFileSync(word, "utf8").trim() : null;
+}
+
 /** The run of a task, from the last time if it has been run here, else from the record, else now. */
-const anyRun = (chapter, task) => runOf(chapter, task, !chapter.options.live);
+const anyRun = (chapter, task) => runOf(chapter, task, !chapter.options.live || whyNotHere(chapter, task) !== null);
 
 /** The run of a task by this machine. */
 const ownRun = (chapter, task) => runOf(chapter, task, false);
@@ -146,15 +154,8 @@ const ownRun = (chapter, task) => runOf(chapter, task, false);
 const runOf = (chapter, task, fromRecord) => atLine(chapter, task, async () => {
   const key = keyOf(chapter, task);
   const kept = keptRun(join(chapter.runs, nameOf(task.text)), key);
-  const recorded = fromRecord || lacksMPI(chapter, task) ? chapter.record.find(task.text, key) : null;
-  return kept ?? recorded ?? newRun(chapter, task);
+  return kept ?? (fromRecord ? chapter.record.find(task.text, key) : null) ?? newRun(chapter, task);
 });
-
-/** Whether a program of several processes was left out because there is no MPI: then the record must do. */
-function lacksMPI(chapter, task) {
-  const { starter, name } = splitCommand(task.text);
-  return starter.length > 0 && !existsSync(join(chapter.folder, name));
-}
 
 /** The run of a task, made in this process. */
 const newRun = (chapter, task) => atLine(chapter, task, () => {
@@ -175,6 +176,8 @@ async function atLine(chapter, task, work) {
 async function startRun(chapter, task) {
   const { starter, name, args } = splitCommand(task.text), program = join(chapter.folder, name);
   const words = [...starter, program, ...args];
+  const reason = whyNotHere(chapter, task);
+  if (reason) throw new Error(`it cannot be run here: ${reason}`);
   if (!existsSync(program)) throw new Error(`its program is not built yet: ${program} is missing`);
   const last = chapter.record.made(task.text).seconds;
   const onSlow = (seconds) => console.error(seconds !== null
@@ -224,6 +227,9 @@ async function checkVerb(chapter, attempt) {
   await checkRecord(chapter, attempt);
 }
 
+/** What check would have run, and could not. */
+const notRun = [];
+
 /** Long runs are in the record; the twins, or with --whole the runs themselves, agree with it. */
 async function checkRecord(chapter, attempt) {
   const { whole } = chapter.options, long = recordedTasks(chapter), twins = twinTasks(chapter);
@@ -233,6 +239,8 @@ async function checkRecord(chapter, attempt) {
   await forAll(chapter, attempt, whole ? long : [...long, ...twins], async (task) => {
     const recorded = await recordOf(chapter, task);
     if (!whole && long.includes(task)) return;
+    const reason = whyNotHere(chapter, task);
+    if (reason) return notRun.push(`${chapter.slug}: \`${task.text}\` was not run: ${reason}`);
     if (whole) mustBeAnothers(chapter, task);
     const difference = differenceOf(recorded, await ownRun(chapter, task), task.rules);
     if (difference) throw stale(chapter, task.line, parted(chapter, task, difference));
@@ -367,7 +375,8 @@ async function main(args) {
   [...new Set(faults.map(String))].forEach((fault) => console.error(fault));
   if (faults.some((fault) => fault.canRefresh))
     console.error("Where the new output is right, the target `refresh` writes it into the chapter and the record.");
-  process.exitCode = faults.length ? 1 : 0;
+  [...new Set(notRun)].sort().forEach((line) => console.log(line));
+  process.exitCode = faults.length ? 1 : notRun.length ? 77 : 0;
 }
 
 endCleanlyOnSignals();

@@ -21,6 +21,10 @@
 # A program whose name ends in -wasm is one for the pages: compiled to WebAssembly, where the compiler
 # for it is there, and shown by a live figure (see book/live.mjs).
 #
+# One whose name ends in -opencl or -cuda is for a graphics card, and built where there is what it needs.
+# Where it is not built or cannot run, a file beside it, name.not-here, says why, for those who would
+# run it (see book/runs.mjs).
+#
 # Other modules read the global properties BOOK_CHAPTERS and, for each slug, BOOK_<slug>_FRESH,
 # _HEADERS (that it begins), _ALL_HEADERS (inherited ones, too), _PROGRAMS, _NOW, _EXERCISES,
 # _LIBRARIES, _ALL_LIBRARIES, _MPI.
@@ -31,7 +35,9 @@ include(${CMAKE_CURRENT_LIST_DIR}/Compiling.cmake)
 # MPI, for programs of which mpirun starts several: its C functions only, not the C++ ones of old.
 set(MPI_CXX_SKIP_MPICXX ON)
 find_package(MPI QUIET COMPONENTS CXX)
-if(NOT MPI_CXX_FOUND)
+set(BOOK_NO_MPI)
+if(NOT MPI_CXX_FOUND OR NOT MPIEXEC_EXECUTABLE)
+  set(BOOK_NO_MPI "there is no MPI (sh book/setup installs Open MPI)")
   message(STATUS "Without MPI, the programs of several processes are not built; their runs are taken from the record (sh book/setup installs Open MPI)")
 endif()
 
@@ -159,11 +165,24 @@ function(_book_program slug program folder)
   if(program MATCHES "-wasm$")
     _book_program_for_pages(${slug} ${program})
     return()
+  elseif(program MATCHES "-cuda$")
+    _book_program_for_cuda(${slug} ${program})
+    return()
+  elseif(program MATCHES "-opencl$")
+    _book_not_here(${slug} ${program} "${BOOK_NO_OPENCL}")
+    if(NOT BOOK_OPENCL)
+      add_custom_target(${target})
+      return()
+    endif()
   endif()
   get_property(for_mpi GLOBAL PROPERTY BOOK_${slug}_MPI)
-  if(program IN_LIST for_mpi AND NOT MPI_CXX_FOUND)
-    add_custom_target(${target} DEPENDS book.tangle)
-    return()
+  if(program IN_LIST for_mpi)
+    _book_not_here(${slug} ${program} "${BOOK_NO_MPI}")
+    if(NOT MPI_CXX_FOUND)
+      add_custom_target(${target})
+      add_dependencies(${target} book.tangle)
+      return()
+    endif()
   endif()
   add_executable(${target} ${CMAKE_BINARY_DIR}/${folder}/${program}.cpp)
   set_target_properties(${target} PROPERTIES
@@ -175,6 +194,9 @@ function(_book_program slug program folder)
     list(APPEND libraries MPI::MPI_CXX)
   endif()
   target_link_libraries(${target} PRIVATE book.program ${libraries})
+  if(program MATCHES "-opencl$")
+    target_link_libraries(${target} PRIVATE OpenCL::OpenCL)
+  endif()
   add_dependencies(${target} book.tangle)
   add_dependencies(programs ${target})
 endfunction()
@@ -213,4 +235,74 @@ function(_book_program_for_pages slug program)
   endif()
   add_dependencies(${target} book.tangle)
   add_dependencies(programs ${target})
+endfunction()
+
+# OpenCL, with its header for C++; and whether there is a device that runs kernels (see opencl.cpp).
+# BOOK_OPENCL says the first, BOOK_NO_OPENCL why its programs cannot be run, and nothing if they can.
+set(BOOK_OPENCL OFF)
+set(BOOK_NO_OPENCL "OpenCL is missing (sh book/setup tests installs it)")
+find_package(OpenCL QUIET)
+if(OpenCL_FOUND AND EXISTS ${OpenCL_INCLUDE_DIRS}/CL/opencl.hpp)
+  set(BOOK_OPENCL ON)
+  set(BOOK_NO_OPENCL "there is no device for OpenCL (on Debian, pocl-opencl-icd makes the processor one)")
+  if(NOT BOOK_HAS_OPENCL_DEVICE)
+    try_run(ran compiled ${CMAKE_BINARY_DIR}/CMakeFiles/opencl ${CMAKE_CURRENT_LIST_DIR}/opencl.cpp
+            LINK_LIBRARIES OpenCL::OpenCL)
+    if(compiled AND ran EQUAL 0)
+      set(BOOK_HAS_OPENCL_DEVICE ON CACHE INTERNAL "Is there a device that runs kernels?")
+    endif()
+  endif()
+  if(BOOK_HAS_OPENCL_DEVICE)
+    set(BOOK_NO_OPENCL "")
+  endif()
+endif()
+if(BOOK_NO_OPENCL)
+  message(STATUS "The programs for graphics cards are not run, and shown from the record: ${BOOK_NO_OPENCL}")
+endif()
+
+# NVIDIA's compiler, if it is new enough for C++20.
+find_program(BOOK_NVCC nvcc)
+if(BOOK_NVCC AND NOT BOOK_HAS_CUDA)
+  file(WRITE ${CMAKE_BINARY_DIR}/CMakeFiles/cuda.cpp "#include <concepts>\n__global__ void kernel() {}\nint main() {}\n")
+  execute_process(
+    COMMAND ${BOOK_NVCC} -x cu ${BOOK_STANDARD} cuda.cpp -o cuda.out
+    WORKING_DIRECTORY ${CMAKE_BINARY_DIR}/CMakeFiles RESULT_VARIABLE failed OUTPUT_QUIET ERROR_QUIET)
+  if(failed EQUAL 0)
+    set(BOOK_HAS_CUDA ON CACHE INTERNAL "Can programs in CUDA be compiled?")
+  else()
+    message(STATUS "${BOOK_NVCC} does not compile C++20, so there are no programs in CUDA")
+  endif()
+endif()
+
+# By NVIDIA's compiler, with what it needs to know of the book and nothing that only other compilers understand.
+function(_book_program_for_cuda slug program)
+  set(target ${slug}.${program})
+  set(to ${CMAKE_BINARY_DIR}/${slug}/${program})
+  if(BOOK_HAS_CUDA)
+    get_property(headers GLOBAL PROPERTY BOOK_${slug}_ALL_HEADERS)
+    list(TRANSFORM headers PREPEND ${CMAKE_BINARY_DIR}/${slug}/)
+    add_custom_command(
+      OUTPUT ${to}
+      COMMAND ${BOOK_NVCC} -x cu ${BOOK_STANDARD} -O3 "-DBOOK_DATA=\"${PROJECT_SOURCE_DIR}/data\"" ${to}.cpp -o ${to} -lz
+      DEPENDS ${to}.cpp ${headers}
+      COMMENT "Compiling ${program} with nvcc"
+      VERBATIM)
+    add_custom_target(${target} DEPENDS ${to})
+    _book_not_here(${slug} ${program} "")
+  else()
+    add_custom_target(${target})
+    _book_not_here(${slug} ${program} "there is no nvcc, NVIDIA's compiler, that compiles C++20")
+  endif()
+  add_dependencies(${target} book.tangle)
+  add_dependencies(programs ${target})
+endfunction()
+
+# Leaves word why a program cannot be run here, or, with no reason, takes it away.
+function(_book_not_here slug program reason)
+  set(file ${CMAKE_BINARY_DIR}/${slug}/${program}.not-here)
+  if(reason)
+    file(WRITE ${file} "${reason}\n")
+  else()
+    file(REMOVE ${file})
+  endif()
 endfunction()

@@ -384,11 +384,12 @@ test("several processes are started by mpirun", async (t) => {
 
 test("where there is no MPI, the record must do", async (t) => {
   const book = await recordedForSeveral(t);
+  writeFileSync(book.path("build", slug, "train.not-here"), "there is no MPI\n");
   for (const folder of [book.path("build", slug, "train"), book.path("build/runs")]) rmSync(folder, { recursive: true });
-  for (const words of [["run"], ["run", "--live"], ["check"]])
-    assert.deepEqual(await book.do(...words), { code: 0, out: "", err: "" });
-  book.write(book.read().replaceAll("-np 2", "-np 3"));
-  has((await book.do("run")).err, "`mpirun -np 3 train`: its program is not built yet");
+  for (const words of [["run"], ["run", "--live"]]) assert.equal((await book.do(...words)).code, 0);
+  const { code, out } = await book.do("check");
+  assert.equal(code, 77);
+  has(out, "`mpirun -np 2 train --less` was not run: there is no MPI");
 });
 
 test("an edited program is never shown with an old record", async (t) => {
@@ -435,6 +436,19 @@ test("times in a recorded run may be any, and its text is compared as the transc
   rmSync(book.path("build/runs"), { recursive: true });
   assert.deepEqual(await book.do("check"), { code: 0, out: "", err: "" });
   assert.deepEqual(await book.do("check", "--whole"), { code: 0, out: "", err: "" });
+});
+
+test("what cannot be run here is shown from the record, and a check that would run it is skipped", async (t) => {
+  const book = await recorded(t);
+  writeFileSync(join(book.build, slug, "train.not-here"), "there is no card\n");
+  rmSync(join(book.build, slug, "train"));
+  rmSync(join(book.build, "runs"), { recursive: true, force: true });
+  assert.equal((await book.do("run")).code, 0);
+  assert.equal((await book.do("run", "--live")).code, 0);
+  const { code, out } = await book.do("check");
+  assert.equal(code, 77);
+  has(out, `${slug}: \`train --less\` was not run: there is no card\n`);
+  has((await book.do("refresh", "--anew")).err, "`train`: it cannot be run here: there is no card");
 });
 
 test("a figure's run is recorded like a transcript's", async (t) => {
