@@ -1,7 +1,7 @@
 # The programs of a chapter in one file, for building them without the book. _book_sources(slug pages) adds the
 # archive to the book; as a script,
 #
-#   cmake -DSLUG=05-shapes -DBUILD=folder "-DPROGRAMS=a;b" "-DLIBRARIES=ZLIB::ZLIB" -DLICENCE=file -P Sources.cmake
+#   cmake -DSLUG=05-shapes -DBUILD=folder "-DPROGRAMS=a;b" "-DLIBRARIES=ZLIB::ZLIB" ["-DFOR_MPI=b"] -DLICENCE=file -P Sources.cmake
 #
 # packs BUILD/book/sources/05-shapes.zip: one folder of that name, with what tangle wrote for the chapter, a
 # CMakeLists.txt for it, and the licence.
@@ -10,6 +10,7 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
   function(_book_sources slug result)
     get_property(programs GLOBAL PROPERTY BOOK_${slug}_PROGRAMS)
     get_property(libraries GLOBAL PROPERTY BOOK_${slug}_ALL_LIBRARIES)
+    get_property(for_mpi GLOBAL PROPERTY BOOK_${slug}_MPI)
     list(FILTER programs EXCLUDE REGEX "-wasm$")
     if(programs)
       set(packer ${CMAKE_CURRENT_FUNCTION_LIST_FILE})
@@ -18,7 +19,7 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
       add_custom_command(
         OUTPUT ${made}
         COMMAND ${CMAKE_COMMAND} -DSLUG=${slug} -DBUILD=${CMAKE_BINARY_DIR} "-DPROGRAMS=${programs}"
-                "-DLIBRARIES=${libraries}" -DLICENCE=${PROJECT_SOURCE_DIR}/LICENSE -P ${packer}
+                "-DLIBRARIES=${libraries}" "-DFOR_MPI=${for_mpi}" -DLICENCE=${PROJECT_SOURCE_DIR}/LICENSE -P ${packer}
         DEPENDS ${packer} ${CMAKE_BINARY_DIR}/index/${slug}.json ${files} ${PROJECT_SOURCE_DIR}/LICENSE
         COMMENT "Packing the programs of ${slug}"
         VERBATIM)
@@ -32,6 +33,22 @@ set(packages ${LIBRARIES})
 list(TRANSFORM packages REPLACE "::.*" "")
 list(TRANSFORM packages REPLACE "(.+)" "find_package(\\1 REQUIRED)\n")
 list(JOIN packages "" packages)
+list(JOIN FOR_MPI " " for_mpi)
+set(mpi)
+if(for_mpi)
+  # Those of several processes are left out where there is no MPI.
+  string(CONFIGURE [=[
+set(MPI_CXX_SKIP_MPICXX ON)
+find_package(MPI COMPONENTS CXX)
+foreach(program IN ITEMS @for_mpi@)
+  if(MPI_CXX_FOUND)
+    target_link_libraries(${program} PRIVATE MPI::MPI_CXX)
+  else()
+    set_target_properties(${program} PROPERTIES EXCLUDE_FROM_ALL ON)
+  endif()
+endforeach()
+]=] mpi @ONLY)
+endif()
 set(built ${PROGRAMS})
 list(FILTER built EXCLUDE REGEX "-cuda$")  # by hand: nvcc -x cu -std=c++20 card-cuda.cpp -lz
 if(PROGRAMS MATCHES "-opencl")
@@ -64,7 +81,7 @@ foreach(program IN ITEMS @programs@)
     target_compile_definitions(${program} PRIVATE "BOOK_DATA=\"${BOOK_DATA}\"")
   endif()
 endforeach()
-]=] lists @ONLY)
+@mpi@]=] lists @ONLY)
 
 set(to ${BUILD}/book/sources)
 set(folder ${to}/${SLUG}.new/${SLUG})

@@ -10,7 +10,7 @@ import { Pool, endCleanlyOnSignals, keptRun, nameOf, removeOldRuns, roomFor, run
 import { draw, removeOldDrawings } from "./runs/figure.mjs";
 import { playSession } from "./runs/learn.mjs";
 import { Record, differenceOf, linesOf } from "./runs/record.mjs";
-import { splitWords } from "./runs/words.mjs";
+import { splitCommand } from "./runs/words.mjs";
 
 const help = `usage: node book/runs.mjs VERB --build DIR --source DIR [options] CHAPTER...
 
@@ -134,14 +134,14 @@ function keyOf(chapter, task) {
 }
 
 function programOf(chapter, task) {
-  const name = splitWords(task.text)[0];
+  const { name } = splitCommand(task.text);
   if (Object.hasOwn(chapter.programs, name)) return chapter.programs[name];
   throw new Error(`no program of this chapter; it has ${Object.keys(chapter.programs).sort().join(", ") || "none"}`);
 }
 
 /** Why the program of a task cannot be run on this machine, or null if it can. */
 function whyNotHere(chapter, task) {
-  const word = join(chapter.folder, `${splitWords(task.text)[0]}.not-here`);
+  const word = join(chapter.folder, `${splitCommand(task.text).name}.not-here`);
   return existsSync(word) ? readFileSync(word, "utf8").trim() : null;
 }
 
@@ -174,7 +174,8 @@ async function atLine(chapter, task, work) {
 }
 
 async function startRun(chapter, task) {
-  const words = splitWords(task.text), program = join(chapter.folder, words[0]);
+  const { starter, name, args } = splitCommand(task.text), program = join(chapter.folder, name);
+  const words = [...starter, program, ...args];
   const reason = whyNotHere(chapter, task);
   if (reason) throw new Error(`it cannot be run here: ${reason}`);
   if (!existsSync(program)) throw new Error(`its program is not built yet: ${program} is missing`);
@@ -182,7 +183,7 @@ async function startRun(chapter, task) {
   const onSlow = (seconds) => console.error(seconds !== null
     ? `${chapter.slug}: \`${task.text}\` took ${seconds.toFixed(1)} s`
     : `${chapter.slug}: \`${task.text}\` is running ...${last ? ` (${last.toFixed(0)} s when it was recorded)` : ""}`);
-  return run({ command: task.text, words, program, runs: chapter.runs, key: keyOf(chapter, task),
+  return run({ command: task.text, words, runs: chapter.runs, key: keyOf(chapter, task),
     status: task.status, seconds: chapter.options.seconds, onSlow });
 }
 

@@ -1,9 +1,10 @@
 # From chapters to programs. In the book's CMakeLists.txt stand, once for each chapter and in order,
 #
 #   chapter(NN-slug [FRESH] [HEADERS x.hpp …] [PROGRAMS name …] [NOW name …]
-#                   [EXERCISES 1.1-dot …] [LIBRARIES ZLIB::ZLIB …])
+#                   [EXERCISES 1.1-dot …] [LIBRARIES ZLIB::ZLIB …] [MPI name …])
 #
-# (libraries, like headers, serve all later chapters as well)
+# (libraries, like headers, serve all later chapters as well; after MPI stand the programs, among those
+# named before, that several processes run by mpirun: they are left out where there is no MPI)
 #
 # and after the last of them
 #
@@ -26,14 +27,24 @@
 #
 # Other modules read the global properties BOOK_CHAPTERS and, for each slug, BOOK_<slug>_FRESH,
 # _HEADERS (that it begins), _ALL_HEADERS (inherited ones, too), _PROGRAMS, _NOW, _EXERCISES,
-# _LIBRARIES, _ALL_LIBRARIES.
+# _LIBRARIES, _ALL_LIBRARIES, _MPI.
 
 include_guard()
 include(${CMAKE_CURRENT_LIST_DIR}/Compiling.cmake)
+
+# MPI, for programs of which mpirun starts several: its C functions only, not the C++ ones of old.
+set(MPI_CXX_SKIP_MPICXX ON)
+find_package(MPI QUIET COMPONENTS CXX)
+set(BOOK_NO_MPI)
+if(NOT MPI_CXX_FOUND OR NOT MPIEXEC_EXECUTABLE)
+  set(BOOK_NO_MPI "there is no MPI (sh book/setup installs Open MPI)")
+  message(STATUS "Without MPI, the programs of several processes are not built; their runs are taken from the record (sh book/setup installs Open MPI)")
+endif()
+
 set(BOOK_EXPLAIN ${CMAKE_CURRENT_LIST_DIR}/explain.sh)
 
 function(chapter slug)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "FRESH" "" "HEADERS;PROGRAMS;NOW;EXERCISES;LIBRARIES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "FRESH" "" "HEADERS;PROGRAMS;NOW;EXERCISES;LIBRARIES;MPI")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "chapter(${slug}): what is ${arg_UNPARSED_ARGUMENTS}?")
   endif()
@@ -41,7 +52,7 @@ function(chapter slug)
     message(FATAL_ERROR "chapter(${slug}): there is no chapters/${slug}.md")
   endif()
   set_property(GLOBAL APPEND PROPERTY BOOK_CHAPTERS ${slug})
-  foreach(key IN ITEMS FRESH HEADERS PROGRAMS NOW EXERCISES LIBRARIES)
+  foreach(key IN ITEMS FRESH HEADERS PROGRAMS NOW EXERCISES LIBRARIES MPI)
     set_property(GLOBAL PROPERTY BOOK_${slug}_${key} ${arg_${key}})
   endforeach()
   foreach(key IN ITEMS HEADERS LIBRARIES)
@@ -164,12 +175,24 @@ function(_book_program slug program folder)
       return()
     endif()
   endif()
+  get_property(for_mpi GLOBAL PROPERTY BOOK_${slug}_MPI)
+  if(program IN_LIST for_mpi)
+    _book_not_here(${slug} ${program} "${BOOK_NO_MPI}")
+    if(NOT MPI_CXX_FOUND)
+      add_custom_target(${target})
+      add_dependencies(${target} book.tangle)
+      return()
+    endif()
+  endif()
   add_executable(${target} ${CMAKE_BINARY_DIR}/${folder}/${program}.cpp)
   set_target_properties(${target} PROPERTIES
     OUTPUT_NAME ${program} RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/${slug}
     CXX_COMPILER_LAUNCHER "sh;${BOOK_EXPLAIN};${CMAKE_BINARY_DIR}")
   target_include_directories(${target} PRIVATE ${CMAKE_BINARY_DIR}/${folder})
   get_property(libraries GLOBAL PROPERTY BOOK_${slug}_ALL_LIBRARIES)
+  if(program IN_LIST for_mpi)
+    list(APPEND libraries MPI::MPI_CXX)
+  endif()
   target_link_libraries(${target} PRIVATE book.program ${libraries})
   if(program MATCHES "-opencl$")
     target_link_libraries(${target} PRIVATE OpenCL::OpenCL)

@@ -26,10 +26,12 @@ void ChapterReplay::check_runs() {
     }
 }
 
-/// A command begins with one of the chapter's programs.
+/// A command begins with one of the chapter's programs, or has `mpirun -np 2` before it.
 void ChapterReplay::check_command(const Place& place, std::string_view command) {
     if (chapter_.damaged) return;
-    const auto parts = words(command);
+    auto parts = words(command);
+    if (parts.size() > 3 && parts[0] == "mpirun" && parts[1] == "-np")
+        parts.erase(parts.begin(), parts.begin() + 3);
     if (parts.empty() || is_program(parts[0])) return;
     std::vector<std::string_view> names;
     for (const auto& [key, file] : programs_)

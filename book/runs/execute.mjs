@@ -16,6 +16,9 @@ import { basename, join } from "node:path";
 
 const megabyte = 1 << 20, gigabyte = 1 << 30;
 export const ownFiles = ["out", "key", "made"];
+/** What `mpirun` of Open MPI wants to be told (see chapter 24): root may use it, and fewer cores than ranks will do. */
+const forOpenMPI = { OMPI_ALLOW_RUN_AS_ROOT: "1", OMPI_ALLOW_RUN_AS_ROOT_CONFIRM: "1",
+  OMPI_MCA_rmaps_base_oversubscribe: "1" };
 const children = new Set();   // of this process, still running
 const halfDone = new Set();   // temporary folders
 
@@ -43,19 +46,19 @@ export function keptRun(folder, key) {
 }
 
 /**
- * Runs a command now: { text, key, folder }.  `program` is the file to run, `words` are the
- * command's words, `runs` is the folder of the chapter's runs, `key` what the run will be known by,
+ * Runs a command now: { text, key, folder }.  `words` are the file to run and
+ * its arguments, `runs` is the folder of the chapter's runs, `key` what the run will be known by,
  * `status` the exit status that it should have, `seconds` the longest it may take; `onSlow(null)` is
  * called once when it takes more than two seconds, `onSlow(time)` at the end of such a run.  Throws an Error for anything but that status, and
  * for what cannot be shown.
  */
-export async function run({ command, words, program, runs, key, status = 0, seconds = 600, onSlow = () => {} }) {
+export async function run({ command, words, runs, key, status = 0, seconds = 600, onSlow = () => {} }) {
   const folder = join(runs, nameOf(command)), began = Date.now();
   mkdirSync(runs, { recursive: true });
   const half = mkdtempSync(join(runs, `.${process.pid}-`));
   halfDone.add(half);
   try {
-    const end = await spawnChild(program, words.slice(1), { cwd: half, seconds, onSlow, bytes: megabyte });
+    const end = await spawnChild(words[0], words.slice(1), { cwd: half, seconds, onSlow, bytes: megabyte, env: forOpenMPI });
     const text = asText(end.stdout, end.stderr);
     mustHaveEnded(end, status, text);
     for (const name of ownFiles)

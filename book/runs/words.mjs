@@ -24,6 +24,16 @@ export function splitWords(line) {
   return words;
 }
 
+/**
+ * A command: { starter, name, args }. `starter` is empty, or `mpirun -np 2` and its like, which starts
+ * the program `name` several times.
+ */
+export function splitCommand(line) {
+  const words = splitWords(line);
+  const starter = words[0] === "mpirun" && words[1] === "-np" ? words.splice(0, 3) : [];
+  return { starter, name: words[0], args: words.slice(1) };
+}
+
 /** The first piece of `text`, one character or one quoted part, and how long it is as written. */
 function nextPiece(text) {
   if (text[0] === "'") return singleQuoted(text);

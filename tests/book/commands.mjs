@@ -12,7 +12,7 @@ if (!slug) {
 }
 
 /** What commands may need, and how to find out whether it is there. */
-const needs = { gdb: 'gdb -batch -ex "python 1" 2>/dev/null || gdb --version', gcov: 'gcov --version',
+const needs = { gdb: 'gdb -batch -ex "python 1" 2>/dev/null || gdb --version', gcov: 'gcov --version', mpirun: 'mpirun --version', 'mpic++': 'mpic++ --version',
                 '-mfma': 'grep -qw fma /proc/cpuinfo', node: 'node --version', 'fashion-mnist': 'test -e /usr/share/datasets/fashion-mnist' };
 
 /** Whether the lines are those that the pattern describes. */
@@ -47,7 +47,8 @@ for (const [i, { language, line, text }] of listings.entries()) {
 }
 // The character \1 tells what one block printed from what the next does.
 const script = blocks.map(({ text }) => `${text}\nprintf '\\001'\n`).join('');
-const end = spawnSync('sh', ['-euc', script], { cwd: scratch, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+const asRoot = { OMPI_ALLOW_RUN_AS_ROOT: '1', OMPI_ALLOW_RUN_AS_ROOT_CONFIRM: '1' };   // for mpirun
+const end = spawnSync('sh', ['-euc', script], { cwd: scratch, encoding: 'utf8', env: { ...process.env, ...asRoot, LC_ALL: 'C.UTF-8' } });
 const printed = end.stdout.split('\x01');
 if (end.status !== 0) {
   console.error(`chapters/${slug}.md:${blocks[printed.length - 1].line}: error: ended with status ${end.status}\n${printed.at(-1)}${end.stderr}`);

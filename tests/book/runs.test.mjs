@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { firstDifference, refreshedLines, sameLine } from "../../book/runs/compare.mjs";
-import { splitWords } from "../../book/runs/words.mjs";
+import { splitCommand, splitWords } from "../../book/runs/words.mjs";
 import { makeBook, slug, start } from "./runs-fixture.mjs";
 
 const transcript = (...lines) => ["# Downhill", "", "```console {.run}", ...lines, "```", "", "The end.", ""].join("\n");
@@ -23,6 +23,12 @@ test("a command line is split as a shell would", () => {
   assert.deepEqual(splitWords("fit --rate 0.1"), ["fit", "--rate", "0.1"]);
   assert.deepEqual(splitWords(`fit  'a b' "c d"e \\$x ""`), ["fit", "a b", "c de", "$x", ""]);
   assert.deepEqual(splitWords(`say "a \\" b \\n"`), ["say", 'a " b \\n']);
+});
+
+test("mpirun and its number of processes stand before a program", () => {
+  assert.deepEqual(splitCommand("fit --rate 1"), { starter: [], name: "fit", args: ["--rate", "1"] });
+  assert.deepEqual(splitCommand("mpirun -np 2 fit --rate 1"), { starter: ["mpirun", "-np", "2"], name: "fit", args: ["--rate", "1"] });
+  assert.equal(splitCommand("mpirun fit").name, "mpirun");
 });
 
 test("what a shell would act upon, and an open quote, is an error", () => {
@@ -355,6 +361,35 @@ test("what is recorded is not run for the pages, unless they ask for it live", a
   assert.equal(logOf(book), "");
   await book.do("run", "--live");
   assert.equal(logOf(book), "\n");
+});
+
+// A mpirun that starts the program once, and lets it know for how many.
+const several = ['```console {.run twin="mpirun -np 2 train --less"}', "$ mpirun -np 2 train", "old", "```", ""].join("\n");
+async function recordedForSeveral(t) {
+  const book = makeBook(t, several, { train: `echo "$RANKS ranks, root: $OMPI_ALLOW_RUN_AS_ROOT$1"` });
+  writeFileSync(book.path("mpirun"), '#!/bin/sh\n[ "$1" = -np ] && export RANKS=$2 && shift 2 && exec "$@"\n', { mode: 0o755 });
+  const path = process.env.PATH;
+  process.env.PATH = `${book.root}:${path}`;
+  t.after(() => { process.env.PATH = path; });
+  assert.equal((await book.do("refresh")).code, 0);
+  book.write(book.read());
+  return book;
+}
+
+test("several processes are started by mpirun", async (t) => {
+  const book = await recordedForSeveral(t);
+  has(book.read(), "$ mpirun -np 2 train\n2 ranks, root: 1\n");
+  assert.deepEqual(await book.do("check"), { code: 0, out: "", err: "" });
+});
+
+test("where there is no MPI, the record must do", async (t) => {
+  const book = await recordedForSeveral(t);
+  writeFileSync(book.path("build", slug, "train.not-here"), "there is no MPI\n");
+  for (const folder of [book.path("build", slug, "train"), book.path("build/runs")]) rmSync(folder, { recursive: true });
+  for (const words of [["run"], ["run", "--live"]]) assert.equal((await book.do(...words)).code, 0);
+  const { code, out } = await book.do("check");
+  assert.equal(code, 77);
+  has(out, "`mpirun -np 2 train --less` was not run: there is no MPI");
 });
 
 test("an edited program is never shown with an old record", async (t) => {

@@ -71,6 +71,7 @@ says 'no package of Fashion-MNIST'
 for package in lld wasi-libc 'libc++-dev-wasm32' libclang-rt-dev-wasm32; do
   says "no package of $package (figures to play with stay still)"
 done
+for package in libopenmpi-dev openmpi-bin openssh-client; do says "no package of $package (what several processes do"; done
 for package in ocl-icd-opencl-dev pocl-opencl-icd; do says "no package of $package (the kernels"; done
 asked "update install "
 # Again: what is not offered is not asked for, unless apt has no lists to look it up in.
