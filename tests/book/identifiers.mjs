@@ -27,7 +27,7 @@ function chunk({ page, to, anchor, name }) {
 function check(link) {
   const { page, name, to, anchor } = link;
   if (name.endsWith(".hpp")) return assert.equal(anchor, `file-${name}`);
-  const defined = new RegExp([`\\b(struct|class|concept|using|enum|enum class) ${name}\\b`, `[\\w>&*] ${name}\\s*(\\(|\\{|=|;|\\[)`, `\\b${name}\\([^;]*\\)[^;]*\\{`].join("|"));
+  const defined = new RegExp([`\\b(struct|class|concept|using|enum|enum class) ${name}\\b`, `[\\w>&*,] ${name}\\s*(\\(|\\{|=|;|\\[)`, `\\b${name}\\([^;]*\\)[^;]*\\{`].join("|"));
   assert.match(chunk(link), defined, `${page}: ${name} leads to ${to}#${anchor}`);
 }
 
