@@ -10,6 +10,7 @@ const without = {
   3.3: "its text gives a rule",
   3.4: "its text gives rules",
   4.6: "its parts are asked one after the other, each about its own example first",
+  5.5: "any batch that does it is right",
   6.3: "a worked number would be the answer",
   8.6: "its parts are asked one after the other, each about its own example first",
   17.7: "its parts are asked one after the other, each about its own example first",
