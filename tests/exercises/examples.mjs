@@ -9,6 +9,7 @@ const without = {
   2.5: "its text asks for an experiment",
   3.3: "its text gives a rule",
   3.4: "its text gives rules",
+  4.3: "any examples that do it are right",
   4.6: "its parts are asked one after the other, each about its own example first",
   5.5: "any batch that does it is right",
   6.3: "a worked number would be the answer",
