@@ -19,7 +19,8 @@ const without = {
   17.7: "its parts are asked one after the other, each about its own example first",
   22.7: "its parts are asked one after the other, each about its own example first",
   9.2: "its text gives rules",
-  13.5: "its formulas are those of 13.1",
+  13.1: "any slopes that do it are right",
+  13.5: "its formulas are the text's",
   15.5: "a worked number would be the answer",
   20.5: "any weights that work are right",
 };
