@@ -1,72 +1,23 @@
 // A person at a terminal writes the workshop of Part I, with a few mistakes, and watches it learn.
 
 #include <cstdlib>
-#include <nlohmann/json.hpp>
-#include <stdexcept>
 
 #include "catch.hpp"
 #include "player.hpp"
 #include "progress.hpp"
+#include "real_book.hpp"
 #include "text.hpp"
-
-namespace fs = std::filesystem;
 
 using learn::Progress;
 
 namespace {
 
 const std::string id = "4.6-workshop";
-const fs::path made = fs::path(REAL_BUILD "/exercises") / id / "made";
-
-/// A reader's folder for the real book.
-class RealBook {
-public:
-    RealBook() {
-        const fs::path here = build() / "exercises" / id;
-        fs::create_directories(here / "made");
-        fs::copy_file(REAL_BUILDER, builder());
-        fs::permissions(builder(), fs::perms::owner_all);
-        fs::copy(REAL_BUILD "/index", build() / "index");
-        for (const std::string name : {"stub.cpp", "solution.cpp"})
-            fs::copy_file(made.parent_path() / name, here / name);
-        fs::copy_file(made / "whole.sh", here / "made/whole.sh");
-    }
-
-    fs::path build() const { return scratch_.folder() / "build"; }
-    fs::path builder() const { return scratch_.folder() / "builder"; }
-    fs::path work() const { return scratch_.folder() / "work"; }
-    fs::path answer() const { return work() / (id + ".cpp"); }
-    std::string text(const std::string& name) const {
-        return contents(build() / "exercises" / id / (name + ".cpp"));
-    }
-
-    Command at_terminal() const {
-        Command command;
-        command.words = {LEARN_PROGRAM, "--source", REAL_SOURCE, "--build", build(),
-                         "--work",      work(),     "--builder", builder(), "--watch",
-                         "4.6",         "--limit",  "60"};
-        command.folder = scratch_.folder().string();
-        command.environment = {{"TERM", "xterm"}, {"NO_COLOR", "1"}};
-        command.rows = 40;
-        return command;
-    }
-
-private:
-    Scratch scratch_;
-};
-
-/// The whole answer of a known mistake.
-std::string mistake(const std::string& name) {
-    const auto all = nlohmann::json::parse(contents(made / "mistakes.json"));
-    for (const auto& one : all.at("mistakes"))
-        if (one.at("name") == name)
-            return contents(made / one.at("answer").get<std::string>());
-    throw std::runtime_error("there is no mistake " + name);
-}
+const std::vector<std::string> options = {"--watch", "4.6", "--limit", "60"};
 
 /// The stub, with those functions of the solution that come before this one.
 std::string up_to(const RealBook& book, const std::string& next) {
-    std::string solution = book.text("solution"), stub = book.text("stub");
+    std::string solution = book.text(id, "solution"), stub = book.text(id, "stub");
     const std::size_t here = solution.find("double " + next + "("),
                       there = stub.find("double " + next + "(");
     REQUIRE(here != std::string::npos);
@@ -80,19 +31,19 @@ double per_cent(const std::string& result) { return std::strtod(result.c_str(), 
 }  // namespace
 
 TEST_CASE("The first workshop, written with a few mistakes and trained") {
-    const RealBook book;
+    const RealBook book({id});
     {
-        Pty pty(book.at_terminal());
+        Pty pty(book.at_terminal(options));
         pty.wait_for("4.6 Workshop");
         wait_for_screen_with(pty, "not written yet: work/4.6-workshop.cpp:");
-        save(book.answer(), up_to(book, "loss"));
+        save(book.answer(id), up_to(book, "loss"));
         wait_for_screen_with(pty, "Right so far: vote, sigmoid. Next comes loss.");
         for (const std::string name : {"upside down", "sum for mean"}) {
-            save(book.answer(), mistake(name));
+            save(book.answer(id), mistake_of(id, name).answer);
             pty.wait_for("Building and checking");
             wait_for_screen_with(pty, "more test");
         }
-        save(book.answer(), book.text("solution"));
+        save(book.answer(id), book.text(id, "solution"));
         pty.wait_for(" %  loss ");
         pty.wait_for("multiplication in it is yours.");
         pty.type("l");
@@ -111,9 +62,9 @@ TEST_CASE("The first workshop, written with a few mistakes and trained") {
     CHECK(!kept.changed.contains(id));
 
     // What has failed since keeps its tick, and what it came to.
-    save(book.answer(), mistake("sum for mean"));
+    save(book.answer(id), mistake_of(id, "sum for mean").answer);
     {
-        Pty pty(book.at_terminal());
+        Pty pty(book.at_terminal(options));
         wait_for_screen_with(pty, "more test");
         pty.type("l");
         wait_for_screen_with(pty, "[x] 4.6 Workshop: a neuron from memory (changed since)");
@@ -128,9 +79,9 @@ TEST_CASE("The first workshop, written with a few mistakes and trained") {
 }
 
 TEST_CASE("A training can be ended") {
-    const RealBook book;
-    save(book.answer(), book.text("solution"));
-    Pty pty(book.at_terminal());
+    const RealBook book({id});
+    save(book.answer(id), book.text(id, "solution"));
+    Pty pty(book.at_terminal(options));
     pty.wait_for(" %  loss ");
     pty.type("q");
     CHECK(pty.wait_for_end() == 0);
