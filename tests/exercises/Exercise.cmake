@@ -31,15 +31,14 @@ add_library(exercise.proof STATIC support/prove_main.cpp support/symptom.cpp)
 target_link_libraries(exercise.proof PRIVATE book.strict PUBLIC exercise.support)
 
 # How an answer is compiled. A main function of its own is of no use here: it goes by another name,
-# and the check's begins.
+# and the check's begins. Answers run once each, and so are not optimised and know no more than their lines.
 separate_arguments(flags UNIX_COMMAND "${CMAKE_CXX_FLAGS}")
-set(answer_compiler ${CMAKE_CXX_COMPILER} ${flags} ${BOOK_STANDARD} ${BOOK_SANITIZED} ${BOOK_WARNINGS}
-                    -I${exercise_folder} -Dmain=main_of_the_answer)
-
-# What answers include, compiled once: for the reader's, and for the known mistakes and the mutants,
-# which are many and run once each, and so are not optimised and know no more than their lines. The
-# compiler finds the result beside the header, and takes the header if it cannot use that.
 set(mistake_flags ${BOOK_STANDARD} ${BOOK_SANITIZED} ${BOOK_WARNINGS} -O0 -g1)
+set(answer_compiler ${CMAKE_CXX_COMPILER} ${flags} ${mistake_flags} -I${exercise_folder}
+                    -Dmain=main_of_the_answer)
+
+# What answers include, compiled once: for the reader's, and for the known mistakes and the mutants. The
+# compiler finds the result beside the header, and takes the header if it cannot use that.
 set(compiled gch)
 if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
   set(compiled pch)
@@ -59,6 +58,13 @@ function(_compile_usual name)
 endfunction()
 _compile_usual(answers ${answer_compiler})
 _compile_usual(mistakes ${CMAKE_CXX_COMPILER} ${flags} ${mistake_flags})
+
+# What they use of the library's templates. What several objects instantiate is taken from the first one linked:
+# this one comes before what has no sanitizers.
+add_library(exercise.instances OBJECT support/usual.cpp)
+target_compile_options(exercise.instances PRIVATE ${mistake_flags})
+target_include_directories(exercise.instances PRIVATE ${exercise_folder})
+add_dependencies(exercise.support exercise.instances)
 
 # The quickest linker of those that the compiler can call.
 set(quick_linker)
@@ -105,7 +111,6 @@ function(exercise id)
   add_custom_target(exercise.${id}.mistakes DEPENDS ${to}/made/mistakes.json)
   add_dependencies(tests.quick exercise.${id}.mistakes)
   set(parts exercise.${id}.parts)
-  # What several objects instantiate is taken from the first: let it be one with sanitizers.
   add_library(${parts} OBJECT ${to}/made/mistakes.cpp ${from}/check.cpp ${to}/made/answers.cpp)
   target_link_libraries(${parts} PRIVATE book.strict exercise.support)
   target_precompile_headers(${parts} REUSE_FROM exercise.headers)
@@ -132,7 +137,7 @@ function(_exercise_of_reader id to parts)
     OUTPUT ${to}/check
     COMMAND sh ${to}/made/build.sh ${file} ${to}/check
     DEPENDS ${to}/made/build.sh ${to}/made/signature.hpp ${usual_of_answers}.${compiled} $<TARGET_OBJECTS:${parts}>
-            exercise.support
+            exercise.support $<TARGET_OBJECTS:exercise.instances>
     DEPFILE ${to}/check.d
     COMMENT "Building ${id}"
     VERBATIM)
@@ -151,7 +156,7 @@ function(_exercise_build_script script signature parts)
   list(JOIN command "' '" command)
   file(GENERATE OUTPUT ${script} CONTENT "[ -z \"$LEARN_WORK\" ] || set -- \"$LEARN_WORK/\${1##*/}\" \"$2\"
 exec '${command}' -MD -MF \"$2.d\" -MT \"$2\" -o \"$2\" \"$1\" \\
-  '$<JOIN:$<TARGET_OBJECTS:${parts}>,' '>' \\
+  '$<TARGET_OBJECTS:exercise.instances>' '$<JOIN:$<TARGET_OBJECTS:${parts}>,' '>' \\
   '$<TARGET_FILE:exercise.support>' '${catch_library}' ${catch_rest}
 ")
 endfunction()
@@ -167,7 +172,7 @@ function(_exercise_grade_script script signature parts)
 '${command}' -MD -MF \"$2.d\" -MT \"$2\" -c -o \"$2.o\" \"$1\"
 '${CMAKE_NM}' -P \"$2.o\" >\"$2.names\"
 exec '${link}' -o \"$2\" \"$2.o\" \\
-  '$<JOIN:$<TARGET_OBJECTS:${parts}>,' '>' \\
+  '$<TARGET_OBJECTS:exercise.instances>' '$<JOIN:$<TARGET_OBJECTS:${parts}>,' '>' \\
   '$<TARGET_FILE:exercise.support>' '${catch_library}' ${catch_rest}
 ")
 endfunction()
@@ -228,7 +233,7 @@ function(_exercise_proof id from to parts)
     VERBATIM)
   set(target exercise.${id}.prove)
   add_executable(${target} ${to}/stub.cpp ${to}/solution.cpp ${to}/made/mutants.cpp
-                 $<TARGET_OBJECTS:${parts}>)
+                 $<TARGET_OBJECTS:exercise.instances> $<TARGET_OBJECTS:${parts}>)
   set_target_properties(${target} PROPERTIES OUTPUT_NAME prove RUNTIME_OUTPUT_DIRECTORY ${to})
   set_property(SOURCE ${to}/stub.cpp ${to}/solution.cpp PROPERTY COMPILE_OPTIONS
                ${BOOK_SANITIZED} ${BOOK_STRICT} -include ${to}/made/signature.hpp)

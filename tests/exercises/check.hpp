@@ -16,6 +16,7 @@
 #include "support/format.hpp"
 #include "support/isolate.hpp"
 #include "support/judge.hpp"
+#include "usual.hpp"
 
 #include <span>
 #include <tuple>

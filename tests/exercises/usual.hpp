@@ -1,5 +1,7 @@
 // What answers include. It is compiled once, and each compilation of an answer begins with the
 // result: of the time that a compiler takes for ten lines, most goes into the headers before them.
+#pragma once
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -14,3 +16,21 @@
 #include <string>
 #include <utility>
 #include <vector>
+
+// Most of the rest goes into what the lines use of the library's templates. That is compiled once, too:
+// all of it is in usual.cpp, with sanitizers.
+extern template class std::vector<double>;
+extern template class std::vector<float>;
+extern template class std::vector<int>;
+extern template class std::vector<std::size_t>;
+extern template class std::vector<std::vector<double>>;
+extern template class std::vector<std::vector<std::size_t>>;
+extern template class std::span<double>;
+extern template class std::span<const double>;
+extern template class std::span<float>;
+extern template class std::span<const float>;
+extern template class std::span<const int>;
+extern template class std::span<const std::size_t>;
+extern template std::vector<double>::vector(std::span<const double>::iterator,
+                                            std::span<const double>::iterator,
+                                            const std::allocator<double>&);

@@ -40,11 +40,8 @@ TEST_CASE("A chain of 100000 numbers") {
         .when("the length of the order of a chain of 100000 numbers, its first, middle and "
               "last",
               [](auto f) {
-                  std::vector<std::size_t> left{0}, right{0};
-                  for (std::size_t i = 1; i < 100000; ++i) {
-                      left.push_back(i - 1);
-                      right.push_back(0);
-                  }
+                  std::vector<std::size_t> left(100000), right(100000);
+                  for (std::size_t i = 1; i < 100000; ++i) left[i] = i - 1;
                   const std::vector<std::size_t> order = f(left, right, 99999);
                   if (order.size() != 100000) return std::vector<std::size_t>{order.size()};
                   return std::vector<std::size_t>{order.size(), order[0], order[50000],
