@@ -14,8 +14,9 @@ int main(int, char** argv) {
     stopwatch clock;
     for (int epoch = 0; epoch < 2; ++epoch) {
         clock = stopwatch();
-        if (who == "book") learn_on(t, set, [](std::size_t, double) { return true; });
-        else learn_on_fast(t, ink, who == "two" ? 2 : 1, vectors_here().back());
+        const auto to_the_end = [](std::size_t, double) { return true; };
+        if (who == "book") learn_on(t, set, to_the_end);
+        else learn_on_fast(t, ink, who == "two" ? 2 : 1, vectors_here().back(), to_the_end);
         end_epoch(t);
     }
     std::printf("%.3f\n", clock.seconds());
