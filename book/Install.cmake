@@ -44,7 +44,7 @@ install(FILES ${CMAKE_BINARY_DIR}/install/wovenConfig.cmake ${CMAKE_BINARY_DIR}/
 
 # `digits` once more, which looks for its data from where it lies.
 file(RELATIVE_PATH data /${CMAKE_INSTALL_BINDIR} /${data})
-set(source ${CMAKE_BINARY_DIR}/16-the-finished-classifier/digits.cpp)
+set(source ${CMAKE_BINARY_DIR}/23-measuring-and-fast-kernels/digits.cpp)
 add_executable(installed.digits EXCLUDE_FROM_ALL ${source})
 set_target_properties(installed.digits PROPERTIES
   OUTPUT_NAME digits RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/install)
