@@ -187,11 +187,16 @@ async function startRun(chapter, task) {
     status: task.status, seconds: chapter.options.seconds, onSlow });
 }
 
-/** Does work(task) for all tasks, as many at once as there is room for; the long ones first. */
-function forAll(chapter, attempt, tasks, work) {
+/** Does work(task) for all tasks, as many at once as there is room for, the long ones first; and then those
+ * that measure times, one after the other, since they would disturb each other. */
+async function forAll(chapter, attempt, tasks, work) {
   const length = (task) => chapter.record.made(task.text).seconds ?? 0;
+  const isTimed = (task) => task.rules?.timing ?? task.block?.timing ?? chapter.twins.get(task.text)?.timing ?? false;
   const order = [...tasks].sort((a, b) => length(b) - length(a));
-  return Promise.all(order.map((task) => chapter.pool.do(() => attempt(() => work(task)))));
+  const one = (task) => chapter.pool.do(() => attempt(() => work(task)));
+  const results = await Promise.all(order.filter((task) => !isTimed(task)).map(one));
+  for (const task of order.filter(isTimed)) results.push(await one(task));
+  return results;
 }
 
 // Verbs -----------------------------------------------------------------------------------------

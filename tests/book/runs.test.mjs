@@ -337,6 +337,16 @@ async function recorded(t) {
   return book;
 }
 
+test("what measures times runs after the others, and alone", async (t) => {
+  const script = `echo "begin $1" >>"$BOOK/log"; sleep 0.2; echo "end $1" >>"$BOOK/log"; echo 1`;
+  const shown = (word, kind) => `\`\`\`console {.run${kind}}\n$ work ${word}\n1\n\`\`\`\n`;
+  const book = makeBook(t, shown("a", " .timing") + shown("b", "") + shown("c", " .timing") + shown("d", ""), { work: script });
+  await book.do("check", "--jobs", "4");
+  const log = readFileSync(book.path("log"), "utf8").trim().split("\n");
+  assert.deepEqual(log.slice(0, 4).map((line) => line.split(" ")[1]).sort(), ["b", "b", "d", "d"]);
+  assert.deepEqual(log.slice(4), ["begin a", "end a", "begin c", "end c"]);
+});
+
 test("refresh records a long run and its twin, with their files and who made them", async (t) => {
   const book = makeBook(t, long("old"), { train: trains });
   const { out } = await book.do("refresh", "--compiler", "GNU 12 -O2");
