@@ -17,7 +17,7 @@ foreach(slug IN LISTS slugs)
   endif()
 endforeach()
 get_property(headers GLOBAL PROPERTY BOOK_${newest}_ALL_HEADERS)
-list(REMOVE_ITEM headers program.hpp trainer.hpp)  # they serve the book's programs only
+list(REMOVE_ITEM headers program.hpp trainer.hpp commands.hpp)  # they serve the book's programs only
 list(TRANSFORM headers PREPEND ${CMAKE_BINARY_DIR}/${newest}/)
 install(FILES ${headers} ${PROJECT_SOURCE_DIR}/data/tiny/tiny_net.hpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/woven)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/data/mnist ${PROJECT_SOURCE_DIR}/data/own

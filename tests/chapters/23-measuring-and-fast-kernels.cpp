@@ -66,7 +66,8 @@ bool same_bits(training& a, training& b) {
 TEST_CASE("Every kernel is its plain twin to the last bit, on odd sizes and tails") {
     random_engine rng(1);
     const vectors plain = vectors_here().front();
-    for (const std::size_t rows : {1U, 2U, 3U, 4U, 5U, 6U, 7U, 8U, 9U, 10U, 11U, 12U, 13U, 25U, 49U})
+    for (const std::size_t rows :
+         {1U, 2U, 3U, 4U, 5U, 6U, 7U, 8U, 9U, 10U, 11U, 12U, 13U, 25U, 49U})
         for (const std::size_t length : {1U, 2U, 5U, 64U, 100U})
             for (const std::size_t columns : {1U, 10U, 15U, 16U, 17U, 33U, 70U}) {
                 const auto a = random_floats(rows * length, rng);
@@ -205,7 +206,8 @@ TEST_CASE("A training that was stopped within an epoch goes on") {
         CHECK(std::abs(p[0].values->values()[i] - q[0].values->values()[i]) < 1e-3);
 }
 
-TEST_CASE("Whoever watches is asked every 100 steps, and can stop a training that goes on to the same bits") {
+TEST_CASE("Whoever watches is asked every 100 steps, and can stop a training that goes on "
+          "to the same bits") {
     random_engine rng(8);
     const dataset set = small_pictures(250, rng);
     const float_pictures ink(set);
@@ -218,7 +220,8 @@ TEST_CASE("Whoever watches is asked every 100 steps, and can stop a training tha
         return true;
     });
     CHECK(asked == std::vector<std::size_t>{100, 200, 250});
-    learn_on_fast(stopped, ink, 2, with, [](std::size_t seen, double) { return seen < 100; });
+    learn_on_fast(stopped, ink, 2, with,
+                  [](std::size_t seen, double) { return seen < 100; });
     CHECK(stopped.seen == 100);
     CHECK(!end_epoch(stopped));
     learn_on_fast(stopped, ink, 1, with, to_the_end);
@@ -238,7 +241,8 @@ TEST_CASE("What the trainer cannot train, it says") {
     CHECK(complaint([&] { learn_on_fast(t, set, 1, with, to_the_end); }) ==
           "learn_on_fast: pictures of 40 numbers for a network of 41");
     t = small_training({40, 8, 10}, 9, 3);
-    CHECK(complaint([&] { learn_on_fast(t, set, 3, with, to_the_end); }) == "learn_on_fast: 3 threads");
+    CHECK(complaint([&] { learn_on_fast(t, set, 3, with, to_the_end); }) ==
+          "learn_on_fast: 3 threads");
     t.net.layers[1] = activation_layer{tanh_activation};
     CHECK(complaint([&] { learn_on_fast(t, set, 1, with, to_the_end); }) ==
           "learn_on_fast: layer 2 is tanh");

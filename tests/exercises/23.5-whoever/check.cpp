@@ -10,9 +10,7 @@ float total(std::span<const int> who, std::span<const float> parts);
 const exercise::function<decltype(answer::total)> total("total");
 
 // To 2^25 = 33554432 no 1 can be added in float, nor to its negative.
-TEST_CASE("The parts of the text") {
-    total({0, 2, 1}, {33554432, 1, -33554432}).gives(1);
-}
+TEST_CASE("The parts of the text") { total({0, 2, 1}, {33554432, 1, -33554432}).gives(1); }
 
 TEST_CASE("One after the other") {
     total({0, 1, 2}, {33554432, -33554432, 1}).gives(1);

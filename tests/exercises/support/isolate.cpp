@@ -21,7 +21,8 @@ extern "C" const char* __asan_default_options();
 extern "C" const char* __asan_default_options() {
     return "detect_leaks=0:handle_abort=2:handle_segv=2:handle_sigbus=2:handle_sigfpe=2:"
            "handle_sigill=2:max_allocation_size_mb=256:allocator_may_return_null=1:"
-           "detect_stack_use_after_return=1:max_uar_stack_size_log=16:malloc_context_size=10";
+           "detect_stack_use_after_return=1:max_uar_stack_size_log=16:malloc_context_size="
+           "10";
 }
 
 /// From the sanitizer's library.
