@@ -2,8 +2,8 @@
 # library.sh BUILD CXX FLAG...: the headers as each chapter leaves them are a library.
 #
 # All that they define stands in the namespace woven; none of them includes what serves programs
-# only (program.hpp, trainer.hpp, commands.hpp); and all together, but for those that need what only graphics cards
-# come with (card.hpp, cuda_*.hpp), compile in one file with scalar as float, those of the last chapter
+# only (program.hpp, trainer.hpp, commands.hpp); and all together, but for those that need what only
+# graphics cards come with (card.hpp, cuda_*.hpp), compile in one file with scalar as float, those of the last chapter
 # as double, too, and train: library.cpp learns with whatever a chapter has so far.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -27,7 +27,7 @@ for folder in "$build"/[0-9]*; do
             else if (depth_ends != NR) { print name ": something follows the namespace"; bad = 1 }
             exit bad }' "$header" >&2 || failed=$((failed + 1))
     case $(basename "$header") in program.hpp | trainer.hpp | commands.hpp | card.hpp | cuda_*.hpp) continue ;; esac
-    if grep -nE '#include "(program|trainer)\.hpp"' "$header" >&2; then
+    if grep -nE '#include "(program|trainer|commands)\.hpp"' "$header" >&2; then
       complain "$chapter/$(basename "$header") includes what serves programs only"
     fi
   done
