@@ -95,17 +95,18 @@ function openChapter(options, pool, data, slug) {
 
 // Commands and their runs -----------------------------------------------------------------------
 
-/** A task is a command of the chapter, where it stands, and how it should end. */
-const taskAt = (line, text, status = 0) => ({ line, text, status });
+/** A task is a command of the chapter, where it stands, whether it measures times, and how it should end. */
+const taskAt = (line, text, timing = false, status = 0) => ({ line, text, timing, status });
 
 /** The tasks of all transcripts that are run, with their blocks. */
 function shownTasks(chapter) {
   const live = chapter.transcripts.filter((block) => !block.stored && !block.learn);
   return live.flatMap((block) => block.commands.map((command) =>
-    ({ ...taskAt(command.line, command.text, block.status), block, command })));
+    ({ ...taskAt(command.line, command.text, block.timing, block.status), block, command })));
 }
 
-const figureTasks = (chapter) => chapter.figures.map((figure) => ({ ...taskAt(figure.line, figure.from), figure }));
+const figureTasks = (chapter) => chapter.figures.map((figure) =>
+  ({ ...taskAt(figure.line, figure.from, chapter.twins.get(figure.from)?.timing), figure }));
 
 /** The long commands, each once, and the short ones that stand for them. */
 function recordedTasks(chapter) {
@@ -119,7 +120,7 @@ function twinTasks(chapter) {
   const tasks = new Map();
   for (const { line, commands, timing } of chapter.twins.values())
     for (const text of commands)
-      if (!tasks.has(text)) tasks.set(text, { ...taskAt(line, text), rules: rulesOf({ timing }) });
+      if (!tasks.has(text)) tasks.set(text, { ...taskAt(line, text, timing), rules: rulesOf({ timing }) });
   return [...tasks.values()];
 }
 
@@ -187,16 +188,12 @@ async function startRun(chapter, task) {
     status: task.status, seconds: chapter.options.seconds, onSlow });
 }
 
-/** Does work(task) for all tasks, as many at once as there is room for, the long ones first; and then those
- * that measure times, one after the other, since they would disturb each other. */
-async function forAll(chapter, attempt, tasks, work) {
-  const length = (task) => chapter.record.made(task.text).seconds ?? 0;
-  const isTimed = (task) => task.rules?.timing ?? task.block?.timing ?? chapter.twins.get(task.text)?.timing ?? false;
-  const order = [...tasks].sort((a, b) => length(b) - length(a));
-  const one = (task) => chapter.pool.do(() => attempt(() => work(task)));
-  const results = await Promise.all(order.filter((task) => !isTimed(task)).map(one));
-  for (const task of order.filter(isTimed)) results.push(await one(task));
-  return results;
+/** Does work(task) for all tasks, as many at once as there is room for, the long ones first; those that measure
+ * times come last, and each is alone. */
+function forAll(chapter, attempt, tasks, work) {
+  const { pool, record } = chapter, length = (task) => record.made(task.text).seconds ?? 0;
+  const order = [...tasks].sort((a, b) => a.timing - b.timing || length(b) - length(a));
+  return Promise.all(order.map((task) => pool[task.timing ? "alone" : "do"](() => attempt(() => work(task)))));
 }
 
 // Verbs -----------------------------------------------------------------------------------------

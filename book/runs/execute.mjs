@@ -213,17 +213,39 @@ function availableMemory() {
 
 /** Room for a number of works at once; the others wait in their order. */
 export class Pool {
-  constructor(room) { Object.assign(this, { free: room, waiting: [] }); }
+  constructor(room) { Object.assign(this, { room, free: room, waiting: [], alones: Promise.resolve() }); }
 
   /** Does `work` when there is room, and gives what comes of it. */
   async do(work) {
-    if (this.free > 0) this.free -= 1;
-    else await new Promise((enter) => this.waiting.push(enter));
+    await this.enter();
     try {
       return await work();
     } finally {
-      const next = this.waiting.shift();
-      if (next) next(); else this.free += 1;
+      this.leave();
     }
+  }
+
+  /** Does `work` when there is all the room, so that nothing else runs; one such work after the other. */
+  alone(work) {
+    const mine = this.alones.then(async () => {
+      for (let i = 0; i < this.room; ++i) await this.enter();
+      try {
+        return await work();
+      } finally {
+        for (let i = 0; i < this.room; ++i) this.leave();
+      }
+    });
+    this.alones = mine.catch(() => {});
+    return mine;
+  }
+
+  async enter() {
+    if (this.free > 0) this.free -= 1;
+    else await new Promise((enter) => this.waiting.push(enter));
+  }
+
+  leave() {
+    const next = this.waiting.shift();
+    if (next) next(); else this.free += 1;
   }
 }

@@ -19,18 +19,21 @@
 
 // Most of the rest goes into what the lines use of the library's templates. That is compiled once, too:
 // all of it is in usual.cpp, with sanitizers.
-extern template class std::vector<double>;
-extern template class std::vector<float>;
-extern template class std::vector<int>;
-extern template class std::vector<std::size_t>;
-extern template class std::vector<std::vector<double>>;
-extern template class std::vector<std::vector<std::size_t>>;
-extern template class std::span<double>;
-extern template class std::span<const double>;
-extern template class std::span<float>;
-extern template class std::span<const float>;
-extern template class std::span<const int>;
-extern template class std::span<const std::size_t>;
-extern template std::vector<double>::vector(std::span<const double>::iterator,
-                                            std::span<const double>::iterator,
-                                            const std::allocator<double>&);
+#ifndef IN_USUAL_CPP
+#define IN_USUAL_CPP extern
+#endif
+IN_USUAL_CPP template class std::vector<double>;
+IN_USUAL_CPP template class std::vector<float>;
+IN_USUAL_CPP template class std::vector<int>;
+IN_USUAL_CPP template class std::vector<std::size_t>;
+IN_USUAL_CPP template class std::vector<std::vector<double>>;
+IN_USUAL_CPP template class std::vector<std::vector<std::size_t>>;
+IN_USUAL_CPP template class std::span<double>;
+IN_USUAL_CPP template class std::span<const double>;
+IN_USUAL_CPP template class std::span<float>;
+IN_USUAL_CPP template class std::span<const float>;
+IN_USUAL_CPP template class std::span<const int>;
+IN_USUAL_CPP template class std::span<const std::size_t>;
+IN_USUAL_CPP template std::vector<double>::vector(std::span<const double>::iterator,
+                                                  std::span<const double>::iterator,
+                                                  const std::allocator<double>&);
