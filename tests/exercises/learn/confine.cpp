@@ -119,6 +119,16 @@ bool limit_all(const Bounds& bounds) {
            limit(RLIMIT_NPROC, tasks_of(user) + 4 * bounds.processes);
 }
 
+/// Becomes the program. Where another's has started so many processes that the system allows this user
+/// no more, that is over as soon as it is stopped, and one waits for it, at most five seconds.
+void start_program(char* const* words, char* const* environment) {
+    for (int attempt = 0; attempt < 100; ++attempt) {
+        ::execve(words[0], words, environment);
+        if (errno != EAGAIN) return;
+        ::poll(nullptr, 0, 50);
+    }
+}
+
 /// What the last child does: it takes everything upon itself, and becomes the program.
 [[noreturn]] void become(const Bounds& bounds, const std::vector<std::string>& command) {
     std::vector<char*> words;
@@ -133,7 +143,7 @@ bool limit_all(const Bounds& bounds) {
     const bool drop = bounds.alone && ::geteuid() == 0;
     if (found && limit_all(bounds) && (!drop || become_nobody()) &&
         ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && restrict_files(bounds))
-        ::execve(words[0], words.data(), environment);
+        start_program(words.data(), environment);
     std::fprintf(stderr, "confine: cannot run %s: %s\n", words[0], std::strerror(errno));
     ::_exit(not_started);
 }

@@ -119,6 +119,17 @@ void take(channel& c) {
     }
 }
 
+/// A new process. The system counts those of a user together: where another's answer starts one after
+/// the other until it is stopped, there are none left for a moment, and one waits, at most five seconds.
+pid_t new_process() {
+    for (int attempt = 0;; ++attempt) {
+        const pid_t child = fork();
+        if (child >= 0) return child;
+        if (errno != EAGAIN || attempt == 100) throw std::runtime_error("no process");
+        poll(nullptr, 0, 50);
+    }
+}
+
 void read_until_closed(std::array<channel, 2>& channels) {
     for (;;) {
         std::array<pollfd, 2> wait{};
@@ -137,8 +148,7 @@ ending run_apart(const std::function<int()>& work, unsigned seconds, bool keep_o
     std::array<channel, 2> channels = {keep_output ? open_channel() : channel{},
                                        open_channel()};
     std::fflush(nullptr);
-    const pid_t child = fork();
-    if (child < 0) throw std::runtime_error("no process");
+    const pid_t child = new_process();
     if (child == 0) {
         current_notes = page;
         be_the_child(work, seconds, channels);

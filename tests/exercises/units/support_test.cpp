@@ -3,12 +3,18 @@
 #include "support/crash.hpp"
 #include "support/evidence.hpp"
 #include "support/format.hpp"
+#include "support/isolate.hpp"
 #include "support/report.hpp"
 
 #include <cmath>
 #include <csignal>
 #include <sstream>
 #include <stdexcept>
+
+#include <sys/resource.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 extern "C" int catch_main(int argc, char** argv);
 
@@ -328,4 +334,28 @@ TEST_CASE("right but for rounding") {
     CHECK(told_by_kind(calls({call({0.3334}, {third})})) == "");
     CHECK(told_by_kind(calls({call({rounded_third}, {third}), refusal(false)})) == "");
     CHECK(told_by_kind(calls({call({third}, {third})})) == "");
+}
+
+TEST_CASE("where there is no room for a process, one waits for it") {
+    const pid_t child = fork();
+    if (child == 0) {
+        // Root may start as many as it likes.
+        if (geteuid() == 0 && setuid(65534) != 0) _exit(2);
+        static rlimit most;
+        getrlimit(RLIMIT_NPROC, &most);
+        most.rlim_cur = 1;
+        setrlimit(RLIMIT_NPROC, &most);
+        if (fork() != -1) _exit(3);
+        std::signal(SIGALRM, [](int) {
+            most.rlim_cur = most.rlim_max;
+            setrlimit(RLIMIT_NPROC, &most);
+        });
+        const itimerval soon = {{0, 0}, {0, 200'000}};
+        setitimer(ITIMER_REAL, &soon, nullptr);
+        _exit(run_apart([] { return 5; }, 10, true).status == 5 ? 0 : 1);
+    }
+    int status = -1;
+    waitpid(child, &status, 0);
+    CHECK(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 0);
 }
