@@ -7,7 +7,6 @@ const without = {
   2.3: "a worked number would be the answer",
   1.3: "a worked number would be the answer",
   "1.4": "its four cases are those of XOR",
-  2.5: "its text asks for an experiment",
   3.2: "a worked number would be the answer",
   3.3: "its text gives a rule",
   3.4: "its text gives rules",

@@ -57,19 +57,23 @@ fs::path backup_of(const Places& places, const std::string& id) {
     return free_name(places.work / (id + ".kept"), ".cpp");
 }
 
-void reset_answer(const Places& places, const std::string& id, const fs::path& backup) {
+void put_answer(const Places& places, const std::string& id, const std::string& text,
+                const fs::path& backup) {
     const fs::path answer = places.answer(id);
-    const std::string stub = read_file(places.made(id, "stub.cpp"));
     const bool there = is_there(answer);
     if (there) move_file(answer, backup);
     try {
-        write_new_file(answer, stub);
+        write_new_file(answer, text);
     } catch (const Trouble&) {
         // Unless an editor has put something there in the meantime.
         std::error_code ignored;
         if (there && !is_taken(answer)) fs::rename(backup, answer, ignored);
         throw;
     }
+}
+
+void reset_answer(const Places& places, const std::string& id, const fs::path& backup) {
+    put_answer(places, id, read_file(places.made(id, "stub.cpp")), backup);
 }
 
 }  // namespace learn

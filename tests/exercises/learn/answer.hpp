@@ -23,8 +23,12 @@ bool has_readable_words(const Places& places, const std::string& id);
 /// The name under which reset_answer would keep the answer: work/ID.kept-1.cpp, or -2, ….
 std::filesystem::path backup_of(const Places& places, const std::string& id);
 
-/// Moves the answer to `backup` and puts the stub in its place. Throws Trouble; the answer is then
-/// where it was.
+/// Puts a text in the place of the answer, which is moved to `backup` if it is there. Throws Trouble; the
+/// answer is then where it was.
+void put_answer(const Places& places, const std::string& id, const std::string& text,
+                const std::filesystem::path& backup);
+
+/// The same with the stub.
 void reset_answer(const Places& places, const std::string& id,
                   const std::filesystem::path& backup);
 

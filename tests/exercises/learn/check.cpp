@@ -211,6 +211,15 @@ std::string with_near_paths(std::string text, const Places& places, std::string_
     return text;
 }
 
+Report build_part(const Exercise& exercise, const std::string& part, const Places& places,
+                  const Workshop& workshop, const Watcher& watcher) {
+    const Lock lock(places.build / "learn.lock", [&](const std::string&) {
+        return watcher(Phase::waiting, "another learn");
+    });
+    if (!lock.held()) return {};
+    return build_alone(exercise, part, places, workshop, watcher);
+}
+
 Report check_answer(const Exercise& exercise, const Places& places,
                     const Workshop& workshop, const Watcher& watcher) {
     const Lock lock(places.build / "learn.lock", [&](const std::string&) {

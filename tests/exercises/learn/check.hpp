@@ -45,6 +45,11 @@ bool is_workshop(const Places& places, std::string_view id);
 Report check_answer(const Exercise& exercise, const Places& places,
                     const Workshop& workshop, const Watcher& watcher);
 
+/// Builds what belongs to an exercise, `.mistakes`, when nobody else does. The verdict is `passed` if it is
+/// there, `not_built` with the words of the build, or `stopped`.
+Report build_part(const Exercise& exercise, const std::string& part, const Places& places,
+                  const Workshop& workshop, const Watcher& watcher);
+
 /// Paths below the book's folder, as the reader would type them where they are.
 std::string with_near_paths(std::string text, const Places& places, std::string_view id);
 

@@ -88,7 +88,18 @@ std::string wrong_name(const Book& book, const std::string& name) {
     return "several exercises are called " + name + ":" + names;
 }
 
+int usage_error(const std::string& what) {
+    std::fprintf(stderr, "learn: %s (learn --help tells more)\n", what.c_str());
+    return 2;
+}
+
 int work_on(const Desk& desk, const Options& options) {
+    if (options.mend) {
+        const std::vector<std::size_t> places = desk.book.find_all(options.exercise);
+        if (places.size() != 1)
+            return usage_error("mend needs one exercise, and not a chapter");
+        return mend(desk, places.front(), options.seed);
+    }
     std::string notice;
     Record record(desk.places.progress(), find_progress(desk, notice));
     if (!notice.empty())
@@ -110,11 +121,6 @@ int work_on(const Desk& desk, const Options& options) {
     Session(desk, record, notice)
         .run(place.value_or(starting_place(desk.book, record.progress())));
     return 0;
-}
-
-int usage_error(const std::string& what) {
-    std::fprintf(stderr, "learn: %s (learn --help tells more)\n", what.c_str());
-    return 2;
 }
 
 int grade_class(const Desk& desk, const GradeOptions& options) {

@@ -3,6 +3,8 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <nlohmann/json.hpp>
+#include <random>
 
 #include "answer.hpp"
 #include "file.hpp"
@@ -35,6 +37,21 @@ void print(const std::string& text) {
     std::fflush(stdout);
 }
 
+/// The files, below made/, with the known mistakes of an exercise. Throws Trouble.
+std::vector<std::string> wrong_answers(const Places& places, const std::string& id) {
+    const std::filesystem::path file = places.made(id, "made/mistakes.json");
+    std::vector<std::string> files;
+    try {
+        const auto index = nlohmann::json::parse(read_file(file));
+        for (const auto& mistake : index.at("mistakes"))
+            files.push_back(mistake.at("answer").get<std::string>());
+    } catch (const nlohmann::json::exception&) {
+        throw Trouble(shown(file) + " makes no sense");
+    }
+    if (files.empty()) throw Trouble(id + " knows no mistakes");
+    return files;
+}
+
 Report make_and_check(const Desk& desk, const Exercise& exercise) {
     if (open_answer(desk.places, exercise.id) == Opened::made)
         print("Made " + shown(desk.places.answer(exercise.id)) + " for you.\n");
@@ -63,6 +80,31 @@ int check_once(const Desk& desk, Record& record, std::size_t place) {
         std::fprintf(stderr, "learn: your progress is not saved: %s\n",
                      record.trouble().c_str());
     return exit_status(report.verdict);
+}
+
+int mend(const Desk& desk, std::size_t place, unsigned seed) {
+    const Exercise& exercise = desk.book.exercises[place];
+    const Report built =
+        build_part(exercise, ".mistakes", desk.places, desk.workshop, Patience());
+    if (built.verdict == Verdict::stopped) return 1;
+    if (built.verdict != Verdict::passed)
+        throw Trouble("cannot make the mistakes of " + exercise.id + "\n" + built.text);
+    const std::vector<std::string> wrong = wrong_answers(desk.places, exercise.id);
+    if (seed == 0) seed = 1 + std::random_device()() % static_cast<unsigned>(wrong.size());
+    const std::string text = read_file(
+        desk.places.made(exercise.id, "made/" + wrong[(seed - 1) % wrong.size()]));
+    const bool kept = has_own_words(desk.places, exercise.id);
+    const std::filesystem::path answer = desk.places.answer(exercise.id),
+                                backup = backup_of(desk.places, exercise.id);
+    if (kept) put_answer(desk.places, exercise.id, text, backup);
+    else replace_file(answer, text);
+    print(exercise.name() + "\n\n" + shown(answer) +
+          " is the book's solution with a mistake in it, one of " +
+          std::to_string(wrong.size()) + " (seed " + std::to_string(seed) +
+          ").\nFind it and mend it. learn " + exercise.number +
+          " tells whether it is right, and until then what is wrong.\n");
+    if (kept) print("What you had there is in " + shown(backup) + ".\n");
+    return 0;
 }
 
 void print_name(const Desk& desk, std::size_t place) {

@@ -25,6 +25,12 @@ bool read_jobs(std::string_view text, unsigned& jobs) {
            jobs <= 64;
 }
 
+/// Reads a seed.
+bool read_seed(std::string_view text, unsigned& seed) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
+    return error == std::errc() && end == text.data() + text.size() && seed >= 1;
+}
+
 /// Takes the value of an option that has one. Returns what is wrong with it, or nothing.
 std::string take_value(const std::string& option, const std::string& value,
                        Options& options) {
@@ -36,6 +42,8 @@ std::string take_value(const std::string& option, const std::string& value,
         return "--limit takes seconds from 0.1 to 3600, not " + value;
     if (option == "--jobs" && !read_jobs(value, options.grade.jobs))
         return "--jobs takes a number from 1 to 64, not " + value;
+    if (option == "--seed" && !read_seed(value, options.seed))
+        return "--seed takes a whole number from 1 on, not " + value;
     if (option == "--only") options.grade.only = value;
     return {};
 }
@@ -43,7 +51,7 @@ std::string take_value(const std::string& option, const std::string& value,
 bool takes_value(const std::string& option) {
     return option == "--source" || option == "--build" || option == "--work" ||
            option == "--builder" || option == "--limit" || option == "--only" ||
-           option == "--jobs";
+           option == "--jobs" || option == "--seed";
 }
 
 /// Takes a word that is no option. Returns what is wrong with it, or nothing.
@@ -53,7 +61,9 @@ std::string take_word(const std::string& word, Options& options) {
         options.grade.folder = word;
     } else if (!options.exercise.empty()) {
         return "one exercise at a time";
-    } else if (word == "grade") {
+    } else if (word == "mend" && !options.mend) {
+        options.mend = true;
+    } else if (word == "grade" && !options.mend) {
         options.grade.wanted = true;
     } else {
         options.exercise = word;
@@ -70,6 +80,11 @@ std::string contradiction(const Options& options) {
         return "grade goes without --list and --watch";
     if (!grade.wanted && (grade.csv || !grade.only.empty()))
         return "--csv and --only belong to learn grade";
+    if (options.mend && options.exercise.empty() && !options.help)
+        return "mend needs an exercise";
+    if (options.mend && (options.list || options.watch))
+        return "mend goes without --list and --watch";
+    if (!options.mend && options.seed) return "--seed belongs to learn mend";
     if (options.list && !options.exercise.empty()) return "--list takes no exercise";
     if (options.watch && options.exercise.empty()) return "--watch needs an exercise";
     return {};
@@ -108,6 +123,8 @@ const char* const help_text =
                      exercise by the beginning of a word of its name
   learn --watch 7.6  begins there, and watches
   learn --list       shows what is done
+  learn mend 7.6     puts a solution with a mistake in the place of your answer, for you to find;
+                     --seed 3 chooses which (by lot if not given)
   learn grade DIR    grades a class; learn grade --help says how
   learn --help       shows this
   learn --version
@@ -126,7 +143,8 @@ While it watches:
   Return  check again
 
 Your answers are in work/, as 1.1-dot.cpp and so on; so is what learn remembers, in
-work/progress. learn never writes over an answer.
+work/progress. learn never writes over an answer: where it puts something in its place, yours
+is kept under another name, as 1.1-dot.kept-1.cpp.
 
 Exit status of `learn 1.1`: 0 passed, 1 failed, 2 a mistake on the command line,
 3 not written yet. Without a terminal, or in a pipe, plain `learn` checks the current

@@ -103,6 +103,47 @@ TEST_CASE("Answers in another folder") {
     CHECK_FALSE(std::filesystem::exists(book.work()));
 }
 
+TEST_CASE("A solution with a mistake in it") {
+    const SmallBook book;
+    const auto made = book.build() / "exercises/1.1-dot/made";
+    for (const std::string name : {"a", "b", "c"})
+        save(made / "wrong" / (name + ".cpp"), "mistake " + name);
+    save(made / "mistakes.json",
+         R"({"mistakes": [{"answer": "wrong/a.cpp"}, {"answer": "wrong/b.cpp"},
+                          {"answer": "wrong/c.cpp"}]})");
+    const auto mended = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {"mend", "1.1"});
+        const Answer answer = over_pipe(book, words);
+        CHECK(answer.status == 0);
+        return answer.output;
+    };
+    const std::string said =
+        "1.1 The dot product\n\nwork/1.1-dot.cpp is the book's solution "
+        "with a mistake in it, one of 3 (seed 2).\nFind it and mend it. "
+        "learn 1.1 tells whether it is right, and until then what is "
+        "wrong.\n";
+    // Where there is nothing, and where there is a stub, nothing can be lost.
+    CHECK(mended({"--seed", "2"}) == said);
+    CHECK(contents(book.answer("1.1-dot")) == "mistake b");
+    save(book.answer("1.1-dot"), contents(book.build() / "exercises/1.1-dot/stub.cpp"));
+    CHECK(mended({"--seed", "2"}) == said);
+    save(book.answer("1.1-dot"), "mine");
+    CHECK(mended({"--seed", "2"}) ==
+          said + "What you had there is in work/1.1-dot.kept-1.cpp.\n");
+    CHECK(contents(book.work() / "1.1-dot.kept-1.cpp") == "mine");
+    CHECK(over_pipe(book, {"1.1"}).output.ends_with("the verdict of mistake b\n"));
+    // Seeds next to each other have different mistakes, and there is no end of them.
+    for (const auto& [seed, name] : {std::pair("1", "a"), {"3", "c"}, {"4", "a"}}) {
+        mended({"--seed", seed});
+        CHECK(contents(book.answer("1.1-dot")) == std::string("mistake ") + name);
+    }
+    CHECK(mended({}).find("(seed ") != std::string::npos);
+    CHECK(contents(book.answer("1.1-dot")).starts_with("mistake "));
+    save(made / "mistakes.json", "{}");
+    CHECK(over_pipe(book, {"mend", "1.1"}).output ==
+          "learn: build/exercises/1.1-dot/made/mistakes.json makes no sense\n");
+}
+
 TEST_CASE("Mistakes on the command line") {
     const SmallBook book;
     const std::vector<std::vector<std::string>> mistakes{{"9.9"},
@@ -114,6 +155,13 @@ TEST_CASE("Mistakes on the command line") {
                                                          {"--list", "1.1"},
                                                          {"--watch"},
                                                          {"--watch", "1.1"},
+                                                         {"mend"},
+                                                         {"mend", "1"},
+                                                         {"mend", "9.9"},
+                                                         {"mend", "1.1", "--list"},
+                                                         {"mend", "1.1", "--seed", "0"},
+                                                         {"mend", "1.1", "--seed", "x"},
+                                                         {"1.1", "--seed", "2"},
                                                          {"o"},
                                                          {""}};
     for (const std::vector<std::string>& options : mistakes) {
