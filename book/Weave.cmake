@@ -52,10 +52,12 @@ function(book_weave)
     # Commands wait for all targets that all of their targets wait for. As each page has a target of its own,
     # it waits for the programs of its chapter, and not for those of the whole book.
     string(REGEX MATCH "^[0-9]+" number ${slug})
-    add_custom_target(page${number} DEPENDS ${CMAKE_BINARY_DIR}/book/${slug}.html ${CMAKE_BINARY_DIR}/assets.stamp)
-    _book_live(${slug} pages)
-    _book_sources(${slug} pages)
-    list(APPEND pages ${CMAKE_BINARY_DIR}/book/${slug}.html ${CMAKE_BINARY_DIR}/index/${slug}.names.json)
+    set(beside)
+    _book_live(${slug} beside)
+    _book_sources(${slug} beside)
+    add_custom_target(page${number}
+      DEPENDS ${CMAKE_BINARY_DIR}/book/${slug}.html ${CMAKE_BINARY_DIR}/assets.stamp ${beside})
+    list(APPEND pages ${CMAKE_BINARY_DIR}/book/${slug}.html ${beside} ${CMAKE_BINARY_DIR}/index/${slug}.names.json)
   endforeach()
   foreach(slug IN LISTS slugs)
     _book_files_of(${slug} files)
@@ -63,6 +65,7 @@ function(book_weave)
     list(APPEND pages ${CMAKE_BINARY_DIR}/${slug}.files.stamp)
   endforeach()
   _book_page(index ${PROJECT_SOURCE_DIR}/book/front.md ${PROJECT_SOURCE_DIR}/book/cover.svg)
+  add_custom_target(page.index DEPENDS ${CMAKE_BINARY_DIR}/book/index.html ${CMAKE_BINARY_DIR}/assets.stamp)
   add_custom_command(
     OUTPUT ${CMAKE_BINARY_DIR}/search.stamp
     BYPRODUCTS ${CMAKE_BINARY_DIR}/book/lists.html ${CMAKE_BINARY_DIR}/book/mistakes.html
