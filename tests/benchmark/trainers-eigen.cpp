@@ -1,9 +1,11 @@
-// The same epoch by Eigen, in float, with denormals flushed: prints the seconds of the second one.
+// trainers-eigen HIDDEN BATCH: the same epoch by Eigen, in float, with denormals flushed: prints the
+// seconds of the second one.
 #include "dataset.hpp"
 #include "program.hpp"
 #include "stopwatch.hpp"
 
 #include <Eigen/Dense>
+#include <sstream>
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
@@ -25,15 +27,29 @@ struct learned {
     }
 };
 
-int main() {
+/// A dense layer with what came into it.
+struct layer {
+    learned W, b;
+    numbers in = {};
+    layer(Eigen::Index n, Eigen::Index m, random_engine& rng)
+        : W(n, m, std::sqrt(2.0F / static_cast<float>(n)), rng), b(1, m, 0, rng) {}
+};
+
+int main(int, char** argv) {
 #if defined(__x86_64__)
     _mm_setcsr(_mm_getcsr() | 0x8040U);
 #endif
     const dataset set = load_digits(data_folder("mnist"), "train");
     const std::vector<float> ink(set.images.values().begin(), set.images.values().end());
     random_engine rng(1);
-    learned W1(784, 128, 0.05F, rng), b1(1, 128, 0, rng), W2(128, 10, 0.12F, rng),
-        b2(1, 10, 0, rng);
+    std::vector<layer> net;
+    Eigen::Index inputs = 784;
+    std::istringstream hidden(std::string(argv[1]) + ",10");
+    for (std::string size; std::getline(hidden, size, ',');) {
+        net.emplace_back(inputs, std::stol(size), rng);
+        inputs = std::stol(size);
+    }
+    const std::size_t batch = std::stoul(argv[2]);
     std::vector<std::size_t> order(set.labels.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     int t = 0;
@@ -41,34 +57,38 @@ int main() {
     for (int epoch = 0; epoch < 2; ++epoch) {
         clock = stopwatch();
         rng.shuffle(order);
-        for (std::size_t at = 0; at < order.size(); at += 64) {
-            const auto N =
-                static_cast<Eigen::Index>(std::min<std::size_t>(64, order.size() - at));
-            numbers X(N, 784);
+        for (std::size_t at = 0; at < order.size(); at += batch) {
+            const auto N = static_cast<Eigen::Index>(std::min(batch, order.size() - at));
+            numbers Z(N, 784);
             for (Eigen::Index i = 0; i < N; ++i)
                 std::copy_n(ink.data() + order[at + static_cast<std::size_t>(i)] * 784, 784,
-                            X.data() + i * 784);
-            numbers A = X * W1.values;
-            A.rowwise() += b1.values.row(0);
-            A = A.cwiseMax(0.0F);
-            numbers Z = A * W2.values;
-            Z.rowwise() += b2.values.row(0);
+                            Z.data() + i * 784);
+            for (layer& l : net) {
+                l.in = &l == net.data() ? std::move(Z) : numbers(Z.cwiseMax(0.0F));
+                Z.noalias() = l.in * l.W.values;
+                Z.rowwise() += l.b.values.row(0);
+            }
             for (Eigen::Index i = 0; i < N; ++i) {
                 Z.row(i) = (Z.row(i).array() - Z.row(i).maxCoeff()).exp();
                 Z.row(i) /= Z.row(i).sum();
                 Z(i, set.labels[order[at + static_cast<std::size_t>(i)]]) -= 1;
             }
-            Z /= static_cast<float>(N);
-            numbers D = Z * W2.values.transpose();
-            D = (A.array() > 0).select(D, 0.0F);
+            numbers D = Z / static_cast<float>(N);
             ++t;
             const double c2 = std::sqrt(1 - std::pow(0.999, t));
             const auto rate = static_cast<float>(0.001 * c2 / (1 - std::pow(0.9, t)));
             const auto epsilon = static_cast<float>(1e-8 * c2);
-            W1.step(X.transpose() * D, rate, epsilon);
-            b1.step(D.colwise().sum(), rate, epsilon);
-            W2.step(A.transpose() * Z, rate, epsilon);
-            b2.step(Z.colwise().sum(), rate, epsilon);
+            for (std::size_t i = net.size(); i-- > 0;) {
+                layer& l = net[i];
+                numbers back;
+                if (i > 0) {
+                    back.noalias() = D * l.W.values.transpose();
+                    back = (l.in.array() > 0).select(back, 0.0F);
+                }
+                l.W.step(l.in.transpose() * D, rate, epsilon);
+                l.b.step(D.colwise().sum(), rate, epsilon);
+                D = std::move(back);
+            }
         }
     }
     std::printf("%.3f\n", clock.seconds());

@@ -1,15 +1,23 @@
-// An epoch of 784-128-10 with Adam, batches of 64, by the code of chapter 13 (`book`) or of chapter 23
-// (`one`, `two`: threads): prints its seconds. The second epoch is timed.
+// trainers WHO HIDDEN BATCH: an epoch with Adam by the code of chapter 13 (`book`) or of chapter 23 (`one`,
+// `two`: threads): prints its seconds. HIDDEN: 128, or 256,128. The second epoch is timed.
 #include "fast.hpp"
 #include "program.hpp"
 #include "stopwatch.hpp"
+
+#include <sstream>
 
 using namespace woven;
 
 int main(int, char** argv) {
     const std::string who = argv[1];
+    std::vector<std::size_t> sizes{784};
+    std::istringstream hidden(argv[2]);
+    for (std::string size; std::getline(hidden, size, ',');)
+        sizes.push_back(std::stoul(size));
+    sizes.push_back(10);
     const dataset set = load_digits(data_folder("mnist"), "train");
-    training t = begin_training({784, 128, 10}, everything(set).training, 1);
+    training t = begin_training(sizes, everything(set).training, 1);
+    t.batch = std::stoul(argv[3]);
     const float_pictures ink(set);
     stopwatch clock;
     for (int epoch = 0; epoch < 2; ++epoch) {
