@@ -64,7 +64,11 @@ function(book_weave)
     _book_file_pages(${slug} "${files};${all_names}")
     list(APPEND pages ${CMAKE_BINARY_DIR}/${slug}.files.stamp)
   endforeach()
-  _book_page(index ${PROJECT_SOURCE_DIR}/book/front.md ${PROJECT_SOURCE_DIR}/book/cover.svg)
+  # The front page shows pictures of these chapters.
+  set(shown 04-yes-or-no 08-parts-that-fit 16-the-finished-classifier)
+  list(TRANSFORM shown PREPEND ${CMAKE_BINARY_DIR}/)
+  list(TRANSFORM shown APPEND /figures.stamp)
+  _book_page(index ${PROJECT_SOURCE_DIR}/book/front.md ${PROJECT_SOURCE_DIR}/book/cover.svg ${shown})
   add_custom_target(page.index DEPENDS ${CMAKE_BINARY_DIR}/book/index.html ${CMAKE_BINARY_DIR}/assets.stamp)
   add_custom_command(
     OUTPUT ${CMAKE_BINARY_DIR}/search.stamp

@@ -70,6 +70,8 @@ function blocks.blocks(list)
       block = book.raw(html)
     elseif block.t == "Table" then
       block, taken = figure.table(block, list[i + 1])
+    elseif block.t == "Para" and not book.chapter then
+      block = figure.of_chapter(block) or block
     elseif block.t == "BlockQuote" or block.t == "Div" or block.t == "RawBlock" then
       block = aside.block(block)
       if block.t == "RawBlock" then block = solutions.mark(block) end

@@ -25,18 +25,30 @@ local function read(path)
 end
 
 --- The SVG goes into the page itself, so that it follows the page's colours. Its name is the alt text.
-local function svg_of(fence)
-  local path = ("%s/%s/figures/%s.svg"):format(book.build, book.slug, fence.anchor)
+local function svg_of(slug, name, alt, line)
+  local path = ("%s/%s/figures/%s.svg"):format(book.build, slug, name)
   local svg = read(path)
   if not svg then
-    book.problem(fence.line, ("the picture of %s is missing: %s (draw the chapter's figures first)"):format(fence.anchor, path))
+    book.problem(line, ("the picture of %s is missing: %s (draw the chapter's figures first)"):format(name, path))
     return ""
   end
   local opening, rest = svg:match("(<svg[^>]*>)(.*)$")
   opening = opening:gsub(' role="[^"]*"', ""):gsub(' aria%-%a+="[^"]*"', "")
   local width = opening:match('viewBox="[%d.]+ [%d.]+ ([%d.]+)') or opening:match('width="([%d.]+)') or "640"
-  opening = opening:gsub("^<svg", ('<svg role="img" aria-label="%s" style="--w:%s"'):format(book.escape(fence.alt), width))
+  opening = opening:gsub("^<svg", ('<svg role="img" aria-label="%s" style="--w:%s"'):format(book.escape(alt), width))
   return opening .. rest
+end
+
+--- On the front page a picture of a chapter, ![alt](08-parts-that-fit.md#fig-moons), with the words beside it.
+function figure.of_chapter(block)
+  local image = block.t == "Para" and block.content[1]
+  if not image or image.t ~= "Image" then return nil end
+  local slug, name = image.src:match("^([%w-]+)%.md#(fig%-[%w-]+)$")
+  if not slug then return nil end
+  local words = pandoc.List()
+  for i = 2, #block.content do words:insert(block.content[i]) end
+  return book.raw(('<figure class="taste"><div class="picture">%s</div><figcaption>%s</figcaption></figure>')
+    :format(svg_of(slug, name, pandoc.utils.stringify(image.caption), nil), book.html(words)))
 end
 
 local function source_html(fence)
@@ -54,7 +66,7 @@ function figure.html(fence, following)
   end
   local html = ('<div class="plot" id="%s"><figure><div class="picture">%s</div>'
     .. "<figcaption><b>Figure %s.</b> %s</figcaption></figure>%s</div>")
-    :format(fence.anchor, svg_of(fence), fence.figure_number, book.html(caption or {}), source_html(fence))
+    :format(fence.anchor, svg_of(book.slug, fence.anchor, fence.alt, fence.line), fence.figure_number, book.html(caption or {}), source_html(fence))
   return html, caption ~= nil
 end
 
