@@ -1,5 +1,6 @@
 // Tests of chapter 23: the kernel and its plain twin, panels, the trainer, the clock.
 #include "catch.hpp"
+#include "compare.hpp"
 #include "fast.hpp"
 #include "peak.hpp"
 #include "random_digits.hpp"
@@ -110,6 +111,49 @@ TEST_CASE("The product of the book's matrices, and shapes that do not fit") {
     CHECK(fast_matmul(with, matrix(2, 0), matrix(0, 2)) == matrix(2, 2));
     CHECK(complaint([&] { fast_matmul(with, matrix(2, 3), matrix(2, 3)); }) ==
           "fast_matmul: 2x3 times 2x3: inner sizes 3 and 2 differ");
+}
+
+TEST_CASE("All three products by the kernel, in odd shapes") {
+    random_engine rng(12);
+    for (const auto& [N, n, m] : {std::array<std::size_t, 3>{5, 7, 3},
+                                  {1, 17, 33},
+                                  {25, 1, 16},
+                                  {3, 2, 1},
+                                  {0, 4, 2},
+                                  {3, 0, 2}}) {
+        const matrix a = random_matrix(N, n, rng), b = random_matrix(n, m, rng),
+                     a_turned = random_matrix(n, N, rng),
+                     b_turned = random_matrix(m, n, rng);
+        const matrix ab = matmul(a, b), at_b = matmul_at_b(a_turned, b),
+                     a_bt = matmul_a_bt(a, b_turned);
+        INFO(N << " x " << n << " x " << m);
+        products_by = fast_products();
+        const matrix fast_ab = matmul(a, b), fast_at_b = matmul_at_b(a_turned, b),
+                     fast_a_bt = matmul_a_bt(a, b_turned);
+        products_by = nullptr;
+        CHECK(largest_difference(fast_ab, ab) < 1e-4);
+        CHECK(largest_difference(fast_at_b, at_b) < 1e-4);
+        CHECK(largest_difference(fast_a_bt, a_bt) < 1e-4);
+        // That it was the kernel one sees by the rounding.
+        if (N == 5) CHECK(fast_ab != ab);
+        if (N == 5) CHECK(fast_at_b != at_b);
+        if (N == 5) CHECK(fast_a_bt != a_bt);
+        CHECK(matmul(a, b) == ab);
+    }
+}
+
+TEST_CASE("Whoever multiplies, shapes that do not fit are refused in the same words") {
+    for (const product_functions* by :
+         {static_cast<const product_functions*>(nullptr), fast_products()}) {
+        products_by = by;
+        const std::string ab = complaint([] { matmul(matrix(2, 3), matrix(2, 3)); }),
+                          at_b = complaint([] { matmul_at_b(matrix(2, 3), matrix(3, 2)); }),
+                          a_bt = complaint([] { matmul_a_bt(matrix(2, 3), matrix(3, 2)); });
+        products_by = nullptr;
+        CHECK(ab == "matmul: 2x3 times 2x3: inner sizes 3 and 2 differ");
+        CHECK(at_b == "matmul_at_b: 2x3 transposed times 3x2: rows 2 and 3 differ");
+        CHECK(a_bt == "matmul_a_bt: 2x3 times transposed 3x2: columns 3 and 2 differ");
+    }
 }
 
 TEST_CASE("A number that is none is passed on, by every kernel") {
