@@ -29,11 +29,11 @@ TEST_CASE("A line through a point") {
 }
 
 TEST_CASE("All of them too much") {
-    lopsided_error(1, 10, {2, 1}, {4, 8}, 0.25, 6).gives({1.375, 0.375, 0.25});
+    lopsided_error(1, 10, {2, 1}, {4, 10.5}, 0.25, 6).gives({1.0625, 0.375, 0.25});
 }
 
 TEST_CASE("All of them too little") {
-    lopsided_error(1, 0, {2, 1}, {4, 8}, 6, 0.25).gives({1.125, -0.375, -0.25});
+    lopsided_error(1, 0, {2, 1}, {4, 1.5}, 6, 0.25).gives({0.3125, -0.375, -0.25});
 }
 
 TEST_CASE("Four evenings compared with wiggling") {
