@@ -170,7 +170,7 @@ end
 --- The line of the chapter's source that holds `text`, for error messages.
 function book.line_of(text)
   local number = 0
-  for line in io.lines(book.source .. "/" .. book.chapter.source) do
+  for line in io.lines(book.source .. "/" .. (book.chapter and book.chapter.source or "book/front.md")) do
     number = number + 1
     if line:find(text, 1, true) then return number end
   end

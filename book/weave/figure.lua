@@ -48,7 +48,7 @@ function figure.of_chapter(block)
   local words = pandoc.List()
   for i = 2, #block.content do words:insert(block.content[i]) end
   return book.raw(('<figure class="taste"><div class="picture">%s</div><figcaption>%s</figcaption></figure>')
-    :format(svg_of(slug, name, pandoc.utils.stringify(image.caption), nil), book.html(words)))
+    :format(svg_of(slug, name, pandoc.utils.stringify(image.caption), book.line_of(image.src)), book.html(words)))
 end
 
 local function source_html(fence)

@@ -74,6 +74,9 @@ function weaveSample(build) {
     if (status === 0 && slug !== 'index') 
       compare(`expected/${slug}.html`, essence(readFileSync(path.join(build, 'book', slug + '.html'), 'utf8')), pandoc === wovenWith ? undefined : structure);
   }
+  const front = readFileSync(path.join(build, 'book/index.html'), 'utf8');
+  for (const part of ['<figure class="taste">', 'role="img" aria-label="A line."', 'What will have been drawn. (<a href="02-downhill.html">'])
+    if (!front.includes(part)) problems.push(`the front page has no ${part}`);
   if (tangle) for (const slug of ['01-vote', '02-downhill']) {
     const { status, stderr } = sh(path.join(book, 'files.sh'), slug, build, sample);
     if (status !== 0 || stderr) problems.push(`weaving the files of ${slug}: status ${status}\n${stderr}`);
@@ -163,17 +166,31 @@ function appendix(build) {
     if (html.includes(part)) problems.push(`an appendix: its page has ${part}`);
 }
 
+/** What is wrong on the front page is told with its line, like what is wrong in a chapter. */
+function frontPage(build) {
+  const source = path.join(build, 'front');
+  for (const folder of ['book', 'index']) mkdirSync(path.join(source, folder), { recursive: true });
+  writeFileSync(path.join(source, 'index/book.lua'),
+    'return { chapters = { { slug="01-a", number=1, title="T", lead="", source="chapters/01-a.md", programs={}, figures={ "fig-x" } } } }');
+  writeFileSync(path.join(source, 'book/front.md'), '# T\n\n[No](02-b.md)\n\n![x](01-a.md#fig-x) It is missing.\n');
+  const { status, stderr } = weave('index', source, source);
+  if (status === 0) problems.push('a front page with mistakes: no error');
+  for (const part of ['book/front.md:3:1: error: there is no chapter 02-b.md', 'book/front.md:5:1: error: the picture of fig-x is missing'])
+    if (!stderr.includes(part)) problems.push(`a front page with mistakes: ${stderr} does not say ${part}`);
+}
+
 const build = keep ? path.resolve(keep) : mkdtempSync(path.join(tmpdir(), 'weave-'));
 if (tangle) tangleSample(build);
 weaveSample(build);
 const wrong = mkdtempSync(path.join(tmpdir(), 'weave-'));
 for (const one of mistakes) mistake(wrong, one);
 appendix(wrong);
+frontPage(wrong);
 if (weave('07-none', build, sample).status === 0) problems.push('a chapter that is not there: no error');
 rmSync(wrong, { recursive: true });
 if (!keep) rmSync(build, { recursive: true });
 
 for (const problem of problems) console.error(problem);
 if (pandoc !== wovenWith) console.log(`woven with pandoc ${pandoc}, expected from ${wovenWith}: colours and white space are not compared`);
-console.log(`2 chapters, ${mistakes.length + 1} mistakes, ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
+console.log(`2 chapters, ${mistakes.length + 3} mistakes, ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
 process.exit(problems.length ? 1 : 0);
