@@ -12,7 +12,6 @@ const without = {
   3.4: "its text gives rules",
   4.3: "any examples that do it are right",
   5.5: "any batch that does it is right",
-  6.1: "a worked number would be the answer",
   6.3: "a worked number would be the answer",
   6.5: "a worked number would be the answer",
   7.3: "any weights that do it are right",
@@ -32,10 +31,13 @@ const without = {
 /// another method.
 const besides = {
   3.1: { numbers: ["3", "12.61"], why: "the power, which the test writes as a product; the forward difference" },
+  4.4: { numbers: ["1", "40000"], why: "the costs, which the test writes; the points of the experiment" },
+  6.1: { numbers: ["3", "7"], why: "the pairs stand above the test" },
   6.4: { numbers: ["50", "100", "0.25", "0.75"], why: "how many of the 200 the test's function lets succeed, and steps" },
   7.2: { numbers: ["2.5"], why: "a step" },
   8.2: { numbers: ["1"], why: "what the second layer adds, which has a name in the test" },
   9.1: { numbers: ["234", "256"], why: "steps" },
+  11.2: { numbers: ["1.5"], why: "the weight after the first step" },
   11.4: { numbers: ["1"], why: "where counting begins" },
   14.4: { numbers: ["6"], why: "the picture has a name in the test" },
   14.5: { numbers: ["0000", "0111", "1111", "0100"], why: "the test writes them as 0b0111" },
