@@ -1,7 +1,7 @@
 // Tests of book/runs.mjs: running, checking, refreshing.  `node --test tests/book`
 
 import assert from "node:assert/strict";
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
@@ -305,6 +305,21 @@ test("other data make another run, for programs that read them", async (t) => {
   put("two");
   await book.do("run");
   assert.equal(logged(), "does reads reads");
+});
+
+test("what others have made, and lies beside the data, is data, too", async (t) => {
+  const book = makeBook(t, transcript("$ beside"), {});
+  book.sources = { beside: 'open(BOOK_DATA "/pytorch/fashion.txt")' };
+  book.program("beside", 'echo x >> "$BOOK/log"');
+  const runs = async (text) => {
+    mkdirSync(book.path("src/data/pytorch"), { recursive: true });
+    writeFileSync(book.path("src/data/pytorch/fashion.txt"), text);
+    await book.do("run");
+    return readFileSync(book.path("log"), "utf8").length / 2;
+  };
+  assert.equal(await runs("86.50"), 1);
+  assert.equal(await runs("86.50"), 1);
+  assert.equal(await runs("87.07"), 2);
 });
 
 test("a tree in another folder runs nothing again", async (t) => {
