@@ -309,7 +309,7 @@ test("other data make another run, for programs that read them", async (t) => {
 
 test("what others have made, and lies beside the data, is data, too", async (t) => {
   const book = makeBook(t, transcript("$ beside"), {});
-  book.sources = { beside: 'open(BOOK_DATA "/pytorch/fashion.txt")' };
+  book.sources = { beside: 'open(BOOK_DATA, "pytorch")' };
   book.program("beside", 'echo x >> "$BOOK/log"');
   const runs = async (text) => {
     mkdirSync(book.path("src/data/pytorch"), { recursive: true });
