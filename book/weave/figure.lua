@@ -41,8 +41,8 @@ end
 
 --- On the front page a picture of a chapter, ![alt](08-parts-that-fit.md#fig-moons), with the words beside it.
 function figure.of_chapter(block)
-  local image = block.t == "Para" and block.content[1]
-  if not image or image.t ~= "Image" then return nil end
+  local image = block.content[1]
+  if image.t ~= "Image" then return nil end
   local slug, name = image.src:match("^([%w-]+)%.md#(fig%-[%w-]+)$")
   if not slug then return nil end
   local words = pandoc.List()

@@ -1,5 +1,6 @@
 // section: The same, with letters
 #include "check.hpp"
+#include "support/xor_network.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +14,7 @@ std::array<double, 9> start();
 
 const exercise::function<decltype(answer::start)> start("start");
 
-using parameters = std::array<double, 9>;
+using parameters = exercise::xor_parameters;
 
 bool allowed(parameters p) {
     std::sort(p.begin(), p.end());
@@ -24,40 +25,19 @@ bool allowed(parameters p) {
     return true;
 }
 
+double bend(double z) { return std::tanh(z); }
+
 /// The loss on the four cases of XOR, and its gradient.
 double loss(const parameters& p, parameters& gradient) {
-    double sum = 0;
-    gradient = {};
-    for (double x1 : {0, 1})
-        for (double x2 : {0, 1}) {
-            const double y = x1 != x2;
-            std::array<double, 2> a{};
-            double z = p[8];
-            for (std::size_t h = 0; h < 2; ++h) {
-                a[h] = std::tanh(x1 * p[h] + x2 * p[2 + h] + p[4 + h]);
-                z += a[h] * p[6 + h];
-            }
-            sum += (std::max(z, 0.0) - y * z + std::log1p(std::exp(-std::abs(z)))) / 4;
-            const double delta = (1 / (1 + std::exp(-z)) - y) / 4;
-            for (std::size_t h = 0; h < 2; ++h) {
-                const double hidden = p[6 + h] * delta * (1 - a[h] * a[h]);
-                gradient[h] += x1 * hidden;
-                gradient[2 + h] += x2 * hidden;
-                gradient[4 + h] += hidden;
-                gradient[6 + h] += a[h] * delta;
-            }
-            gradient[8] += delta;
-        }
-    return sum;
+    return exercise::xor_loss(p, gradient, bend, [](double a) { return 1 - a * a; });
 }
 
 /// Whether both hidden neurons say the same of every case, but for the sign.
 bool one(const parameters& p) {
     for (double x1 : {0, 1})
         for (double x2 : {0, 1}) {
-            const double a = std::abs(std::tanh(x1 * p[0] + x2 * p[2] + p[4])),
-                         b = std::abs(std::tanh(x1 * p[1] + x2 * p[3] + p[5]));
-            if (!(std::abs(a - b) <= 1e-9)) return false;
+            const auto a = exercise::xor_hidden(p, x1, x2, bend);
+            if (!(std::abs(std::abs(a[0]) - std::abs(a[1])) <= 1e-9)) return false;
         }
     return true;
 }

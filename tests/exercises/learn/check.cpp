@@ -88,6 +88,13 @@ std::string without_progress(const std::string& text) {
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
+/// Of several learns one builds at a time.
+Lock lock_builds(const Places& places, const Watcher& watcher) {
+    return Lock(places.build / "learn.lock", [&](const std::string&) {
+        return watcher(Phase::waiting, "another learn");
+    });
+}
+
 /// Waits until nobody else builds in the folder. False if the watcher says no.
 bool wait_for_others(const Places& places, const Watcher& watcher) {
     for (std::string who; !(who = other_build(places.build)).empty();) {
@@ -213,18 +220,14 @@ std::string with_near_paths(std::string text, const Places& places, std::string_
 
 Report build_part(const Exercise& exercise, const std::string& part, const Places& places,
                   const Workshop& workshop, const Watcher& watcher) {
-    const Lock lock(places.build / "learn.lock", [&](const std::string&) {
-        return watcher(Phase::waiting, "another learn");
-    });
+    const Lock lock = lock_builds(places, watcher);
     if (!lock.held()) return {};
     return build_alone(exercise, part, places, workshop, watcher);
 }
 
 Report check_answer(const Exercise& exercise, const Places& places,
                     const Workshop& workshop, const Watcher& watcher) {
-    const Lock lock(places.build / "learn.lock", [&](const std::string&) {
-        return watcher(Phase::waiting, "another learn");
-    });
+    const Lock lock = lock_builds(places, watcher);
     if (!lock.held()) return {};
     const BuiltFrom source(places, exercise.id);
     Report built = build_alone(exercise, "", places, workshop, watcher);
