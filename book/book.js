@@ -115,23 +115,24 @@
   addEventListener("scroll", () => { if (named) showTip(); }, { passive: true });
   addEventListener("keydown", event => { if (event.key === "Escape") { named = undefined; showTip(); } });
 
-  // Boxes that scroll sideways can be reached and scrolled with the keyboard.
-  function markScrollers() {
-    for (const box of document.querySelectorAll("main pre, .scroll, .table, .picture")) {
-      const scrolls = box.scrollWidth > box.clientWidth;
-      if (scrolls) {
-        box.tabIndex = 0;
-        box.setAttribute("role", "group");
-        box.setAttribute("aria-label", "Scrolls sideways");
-      } else {
-        for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
-      }
-    }
+  // Boxes that scroll sideways can be reached and scrolled with the keyboard. Whether one does is asked where the browser
+  // has laid it out anyway: to ask all at once would have it lay out a whole chapter before the first line is shown.
+  function markScroller(box) {
+    if (box.scrollWidth > box.clientWidth) {
+      box.tabIndex = 0;
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", "Scrolls sideways");
+    } else for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
   }
-  addEventListener("resize", markScrollers);
-  addEventListener("load", markScrollers);
-  document.fonts?.ready.then(markScrollers);
-  document.addEventListener("toggle", markScrollers, true);
+  const laidOut = new Set();
+  const sizes = new ResizeObserver(entries => {
+    for (const { target } of entries) {
+      laidOut.add(target);
+      markScroller(target);
+    }
+  });
+  document.querySelectorAll("main pre, .scroll, .table, .picture").forEach(box => sizes.observe(box));
+  document.fonts?.ready.then(() => laidOut.forEach(markScroller));
 
   // The section that is being read is marked in the contents.
   const links = new Map([...document.querySelectorAll('.contents ul a[href^="#"]')].map(a => [a.hash.slice(1), a]));
