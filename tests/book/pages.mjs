@@ -1,10 +1,12 @@
-// pages.mjs BUILD [CHROMIUM]: looks at every page in BUILD/book, as text and in a browser. Exit status 1 if anything is wrong,
+// pages.mjs [--everywhere] BUILD [CHROMIUM]: looks at every page in BUILD/book, as text and in a browser. Exit status 1 if anything is wrong,
 // 77 (for “skipped”) if the text is right and there is no browser.
 //
 // As text: valid HTML, every link and fragment leads somewhere, every <svg> has a name, nothing is loaded from elsewhere.
 // In the browser (CHROMIUM, of the command or the environment, or the first on the path), from file://, light and dark, 360 and 1280 px wide:
-// nothing sticks out sideways, axe finds nothing (contrast and phone only where something new is on the page), no error is logged, no request leaves the folder; the switch and the
+// nothing sticks out sideways, axe finds nothing (where nothing new is on the page, of the rules that look at
+// the page as a whole), no error is logged, no request leaves the folder; the switch and the
 // copy buttons do their work; without JavaScript everything can be read; what is folded opens, and is open on paper.
+// --everywhere asks all that of all pages, 360, 768, 1280 and 1920 px wide.
 import { createRequire } from 'node:module';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,12 +14,14 @@ import { pathToFileURL } from 'node:url';
 import { checkHtml, checkLinks, checkStyles, checkSvgs } from './pages/text.mjs';
 import { findChromium, openBrowser, checkFolds, checkPage, checkSwitch, checkWithoutScript } from './pages/browser.mjs';
 
-if (process.argv.length < 3 || process.argv.length > 4) {
-  console.error('usage: node tests/book/pages.mjs BUILD [CHROMIUM]');
+const args = process.argv.slice(2), everywhere = args[0] === '--everywhere';
+if (everywhere) args.shift();
+if (args.length < 1 || args.length > 2) {
+  console.error('usage: node tests/book/pages.mjs [--everywhere] BUILD [CHROMIUM]');
   process.exit(2);
 }
 const require = createRequire(new URL('../../book/package.json', import.meta.url));
-const folder = path.resolve(process.argv[2], 'book');
+const folder = path.resolve(args[0], 'book');
 const problems = [];
 const report = (page, text) => problems.push(`${page}: ${text}`);
 
@@ -37,11 +41,11 @@ const kinds = html => new Set([...html.matchAll(/<(\w+)(?:[^>]*? class="([^"]*)"
 const met = new Set();
 for (const page of pages) {
   const here = kinds(page.html);
-  page.news = [...here].some(kind => !met.has(kind));
+  page.news = everywhere || [...here].some(kind => !met.has(kind));
   for (const kind of here) met.add(kind);
 }
 
-const chromium = findChromium(process.argv[3]);
+const chromium = findChromium(args[1]);
 if (chromium) {
   const browser = await openBrowser(require('playwright-core').chromium, chromium);
   const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -49,7 +53,7 @@ if (chromium) {
     const waiting = [...pages];
     const work = async () => {
       for (let page; (page = waiting.shift());) {
-        await checkPage(browser, page, axe, report);
+        await checkPage(browser, page, axe, report, everywhere ? [1280, 768, 1920, 360] : [1280, 360]);
         await checkWithoutScript(browser, page, report);
       }
     };

@@ -34,18 +34,21 @@ async function visit(browser, page, settings, report, look) {
   await context.close();
 }
 
+const wholePage = ['heading-order', 'page-has-heading-one', 'empty-heading', 'landmark-unique', 'landmark-one-main', 'bypass',
+  'document-title', 'html-has-lang', 'duplicate-id-aria', 'link-name', 'button-name', 'label', 'image-alt', 'svg-img-alt'];
 const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * Width, copy buttons and accessibility. Of a page on which there is something that no page before it has (`page.news`) also
- * the contrast, light and dark, and the accessibility on a phone, which are the same for everything of one kind.
+ * Width, copy buttons, and what axe finds. Most of its rules look at one thing at a time, and things of one kind are the same on
+ * all pages: so all its rules, the contrast in the light and in the dark, and the phone, are for pages on which there is
+ * something that no page before it has (`page.news`).
  */
-export async function checkPage(browser, page, axe, report) {
+export async function checkPage(browser, page, axe, report, widths) {
   await visit(browser, page, { colorScheme: 'light', viewport: { width: 1280, height: 900 } }, report, async (tab, where) => {
     await tab.evaluate(() => document.fonts.ready);
     await tab.evaluate(() => { for (const details of document.querySelectorAll('details')) details.open = true; });
     for (const text of await tab.evaluate(copyAll)) where(text);
-    for (const width of [1280, 360]) {
+    for (const width of widths) {
       await resize(tab, width);
       for (const text of await tab.evaluate(tooWide)) where(`${text} at ${width} px`);
       if (width === 360) for (const text of await tab.evaluate(cutCode)) where(`${text} at ${width} px`);
@@ -54,7 +57,7 @@ export async function checkPage(browser, page, axe, report) {
     await tab.evaluate(axe);
     for (const width of page.news ? [360, 1280] : [1280]) {
       await resize(tab, width);
-      for (const text of await tab.evaluate(runAxe, { runOnly: all, contrast: page.news && width > 1000 })) where(`${text} at ${width} px`);
+      for (const text of await tab.evaluate(runAxe, { runOnly: page.news ? all : wholePage, contrast: page.news && width > 1000 })) where(`${text} at ${width} px`);
     }
     if (!page.news) return;
     await tab.emulateMedia({ colorScheme: 'dark' });
