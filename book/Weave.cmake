@@ -143,22 +143,37 @@ function(_book_file_pages slug made)
     VERBATIM)
 endfunction()
 
-# What the live figures of a chapter load: the script, and the program with what it needs.
+# What the live figures of a chapter load: the script, and the module with what it needs. The module is a program of the
+# chapter whose name ends in -wasm, or book/live/NAME.cpp with the chapter's headers.
 function(_book_live slug result)
   get_property(programs GLOBAL PROPERTY BOOK_${slug}_PROGRAMS)
+  get_property(figures GLOBAL PROPERTY BOOK_${slug}_LIVE)
   list(FILTER programs INCLUDE REGEX "-wasm$")
   if(NOT BOOK_HAS_WASM)
     return()
   endif()
-  set(book ${PROJECT_SOURCE_DIR}/book)
+  set(live ${PROJECT_SOURCE_DIR}/book/live)
+  set(modules)
   foreach(program IN LISTS programs)
-    string(REGEX REPLACE "-wasm$" "" name ${program})
+    list(APPEND modules ${CMAKE_BINARY_DIR}/${slug}/${program})
+  endforeach()
+  foreach(name IN LISTS figures)
+    book_module(${live}/${name}.cpp ${CMAKE_BINARY_DIR}/${slug}/${name}-wasm -I${CMAKE_BINARY_DIR}/${slug} -I${live})
+    list(APPEND modules ${CMAKE_BINARY_DIR}/${slug}/${name}-wasm)
+  endforeach()
+  foreach(module IN LISTS modules)
+    get_filename_component(name ${module} NAME)
+    string(REGEX REPLACE "-wasm$" "" name ${name})
     set(made ${CMAKE_BINARY_DIR}/book/assets/live/${name}.data.js)
-    file(GLOB files ${PROJECT_SOURCE_DIR}/data/own/*.model)
+    set(files)
+    if(EXISTS ${live}/${name}.data)
+      file(STRINGS ${live}/${name}.data files)
+      list(TRANSFORM files PREPEND ${PROJECT_SOURCE_DIR}/data/)
+    endif()
     add_custom_command(
       OUTPUT ${made}
-      COMMAND ${NODE} ${book}/live.mjs ${name} ${CMAKE_BINARY_DIR}/${slug}/${program} ${CMAKE_BINARY_DIR}/book ${files}
-      DEPENDS ${book}/live.mjs ${book}/live/${name}.js ${CMAKE_BINARY_DIR}/${slug}/${program} ${files}
+      COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/book/live.mjs ${name} ${module} ${CMAKE_BINARY_DIR}/book ${files}
+      DEPENDS ${PROJECT_SOURCE_DIR}/book/live.mjs ${live}/live.js ${live}/${name}.js ${module} ${files}
       COMMENT "Packing the live figure ${name}"
       VERBATIM)
     list(APPEND ${result} ${made})

@@ -202,11 +202,14 @@
 
   // A live figure is a still picture, until its program (assets/live) has come, when one gets near to it. A book that
   // was made without the compiler for it keeps the picture.
+  const scripts = new Map();
+  const once = file => scripts.get(file) ?? scripts.set(file, load(file)).get(file);
   const near = new IntersectionObserver(entries => {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      load(`live/${target.dataset.live}.data.js`).then(() => load(`live/${target.dataset.live}.js`)).catch(() => {});
+      const name = target.dataset.live;
+      Promise.all([once("live/live.js"), once(`live/${name}.data.js`)]).then(() => once(`live/${name}.js`)).catch(() => {});
     }
   }, { rootMargin: "600px" });
   document.querySelectorAll("[data-live]").forEach(figure => near.observe(figure));

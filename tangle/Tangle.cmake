@@ -1,10 +1,11 @@
 # From chapters to programs. In the book's CMakeLists.txt stand, once for each chapter and in order,
 #
 #   chapter(NN-slug [FRESH] [HEADERS x.hpp …] [PROGRAMS name …] [NOW name …]
-#                   [EXERCISES 1.1-dot …] [LIBRARIES ZLIB::ZLIB …] [MPI name …])
+#                   [EXERCISES 1.1-dot …] [LIBRARIES ZLIB::ZLIB …] [MPI name …] [LIVE name …])
 #
 # (libraries, like headers, serve all later chapters as well; after MPI stand the programs, among those
-# named before, that several processes run by mpirun: they are left out where there is no MPI)
+# named before, that several processes run by mpirun: they are left out where there is no MPI; after LIVE
+# the live figures, each a file in book/live that uses the chapter's headers)
 #
 # and after the last of them
 #
@@ -19,7 +20,7 @@
 #   programs               all programs
 #
 # A program whose name ends in -wasm is one for the pages: compiled to WebAssembly, where the compiler
-# for it is there, and shown by a live figure (see book/live.mjs).
+# for it is there, and shown by a live figure (see book/live.mjs), as are those after LIVE.
 #
 # One whose name ends in -opencl or -cuda is for a graphics card, and built where there is what it needs.
 # Where it is not built or cannot run, a file beside it, name.not-here, says why, for those who would
@@ -27,7 +28,7 @@
 #
 # Other modules read the global properties BOOK_CHAPTERS and, for each slug, BOOK_<slug>_FRESH,
 # _HEADERS (that it begins), _ALL_HEADERS (inherited ones, too), _PROGRAMS, _NOW, _EXERCISES,
-# _LIBRARIES, _ALL_LIBRARIES, _MPI.
+# _LIBRARIES, _ALL_LIBRARIES, _MPI, _LIVE.
 
 include_guard()
 include(${CMAKE_CURRENT_LIST_DIR}/Compiling.cmake)
@@ -44,7 +45,7 @@ endif()
 set(BOOK_EXPLAIN ${CMAKE_CURRENT_LIST_DIR}/explain.sh)
 
 function(chapter slug)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "FRESH" "" "HEADERS;PROGRAMS;NOW;EXERCISES;LIBRARIES;MPI")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "FRESH" "" "HEADERS;PROGRAMS;NOW;EXERCISES;LIBRARIES;MPI;LIVE")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "chapter(${slug}): what is ${arg_UNPARSED_ARGUMENTS}?")
   endif()
@@ -52,7 +53,7 @@ function(chapter slug)
     message(FATAL_ERROR "chapter(${slug}): there is no chapters/${slug}.md")
   endif()
   set_property(GLOBAL APPEND PROPERTY BOOK_CHAPTERS ${slug})
-  foreach(key IN ITEMS FRESH HEADERS PROGRAMS NOW EXERCISES LIBRARIES MPI)
+  foreach(key IN ITEMS FRESH HEADERS PROGRAMS NOW EXERCISES LIBRARIES MPI LIVE)
     set_property(GLOBAL PROPERTY BOOK_${slug}_${key} ${arg_${key}})
   endforeach()
   foreach(key IN ITEMS HEADERS LIBRARIES)
@@ -215,20 +216,24 @@ if(BOOK_WASM_CXX AND NOT DEFINED BOOK_HAS_WASM)
   endif()
 endif()
 
-# Exceptions cannot be caught there; who throws stops the module (see the chapter's __cxa_throw).
+# Exceptions cannot be caught there; who throws stops the module (see chapter 16's __cxa_throw, and book/live/page.hpp).
+function(book_module from to)
+  add_custom_command(
+    OUTPUT ${to}
+    COMMAND ${BOOK_WASM_CXX} --target=wasm32-wasi ${BOOK_STANDARD} -Wall -Wextra ${BOOK_CODE} -O2
+            -nostartfiles -Wl,--no-entry,--strip-all,--export=__wasm_call_ctors
+            -MD -MF ${to}.d -MT ${to} ${ARGN} ${from} -o ${to}
+    DEPENDS ${from} ${CMAKE_BINARY_DIR}/tangle.stamp
+    DEPFILE ${to}.d
+    COMMENT "Compiling ${from} for the pages"
+    VERBATIM)
+endfunction()
+
 function(_book_program_for_pages slug program)
   set(target ${slug}.${program})
   set(to ${CMAKE_BINARY_DIR}/${slug}/${program})
   if(BOOK_HAS_WASM)
-    add_custom_command(
-      OUTPUT ${to}
-      COMMAND ${BOOK_WASM_CXX} --target=wasm32-wasi ${BOOK_STANDARD} -Wall -Wextra ${BOOK_CODE} -O2
-              -nostartfiles -Wl,--no-entry,--strip-all,--export=__wasm_call_ctors
-              -MD -MF ${to}.d -MT ${to} ${to}.cpp -o ${to}
-      DEPENDS ${to}.cpp ${CMAKE_BINARY_DIR}/tangle.stamp
-      DEPFILE ${to}.d
-      COMMENT "Compiling ${program} for the pages"
-      VERBATIM)
+    book_module(${to}.cpp ${to})
     add_custom_target(${target} DEPENDS ${to})
   else()
     add_custom_target(${target})

@@ -4,26 +4,14 @@
 (() => {
   const SIDE = 280, PEN = 22;
 
-  // ---- The module: chapter 16's functions. An error traps; its message is asked for afterwards. ----
+  // ---- The module: chapter 16's functions. ----
   function start({ code, digits }) {
-    const bytes = text => Uint8Array.from(atob(text), c => c.charCodeAt(0));
-    const nothing = () => 52;                       // WASI's "not supported": there are no files here
-    const exit = () => { throw new Error("the reader ended"); };
-    const wasi = new Proxy({}, { get: (_, name) => name === "proc_exit" ? exit : nothing });
-    const { exports: c } = new WebAssembly.Instance(new WebAssembly.Module(bytes(code)), { wasi_snapshot_preview1: wasi });
-    const call = (name, ...values) => {
-      try { return c[name](...values); } catch (error) {
-        const memory = new Uint8Array(c.memory.buffer), at = c.what_was_wrong();
-        const said = new TextDecoder().decode(memory.slice(at, memory.indexOf(0, at)));
-        throw new Error(said || error.message);
-      }
-    };
+    const { exports: c, call, bytes } = window.liveModule(code);
     const give = given => {
       const at = call("room", given.length);   // first, since the memory may grow, and its buffer be another one then
       new Uint8Array(c.memory.buffer, at, given.length).set(given);
     };
     const numbers = (Kind, at, count) => [...new Kind(c.memory.buffer, at, count)];
-    c.__wasm_call_ctors();
     give(bytes(digits));
     call("load");
     return {

@@ -1,0 +1,129 @@
+// live.js: what the live figures have in common. Each is a module, the chapter's own code compiled to WebAssembly
+// (window.bookLive.NAME.code, see live.mjs), and a script, NAME.js, which shows its numbers:
+//
+//   liveFigure("graph", (figure, ask, tools) => board)
+//
+// For each element with data-live="graph", `board` takes the place of its still picture. `ask("look", 1, 2)` calls the
+// module's function and gives back its numbers, or throws what it threw. If anything goes wrong at the start, the still
+// picture stays.
+(() => {
+  const bytes = text => Uint8Array.from(atob(text), c => c.charCodeAt(0));
+
+  /** The module's functions, and a way to call them. An error traps; its message is asked for afterwards. */
+  window.liveModule = code => {
+    const nothing = () => 52;                       // WASI's "not supported": there are no files here
+    const exit = () => { throw new Error("the program ended"); };
+    const wasi = new Proxy({}, { get: (_, name) => name === "proc_exit" ? exit : nothing });
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes(code)), { wasi_snapshot_preview1: wasi });
+    const call = (name, ...values) => {
+      try { return exports[name](...values); } catch (error) {
+        const memory = new Uint8Array(exports.memory.buffer), at = exports.what_was_wrong();
+        const said = new TextDecoder().decode(memory.slice(at, memory.indexOf(0, at)));
+        throw new Error(said || error.message);
+      }
+    };
+    exports.__wasm_call_ctors();
+    return { exports, call, bytes };
+  };
+
+  function start(name) {
+    const { exports, call } = window.liveModule(window.bookLive[name].code);
+    return (what, ...numbers) => {
+      const given = numbers.flat();
+      const at = call("room", given.length);        // first, since the memory may grow, and its buffer be another one then
+      new Float64Array(exports.memory.buffer, at, given.length).set(given);
+      call(what);
+      return [...new Float64Array(exports.memory.buffer, call("answer"), call("count"))];
+    };
+  }
+
+  // ---- What figures are built of ----
+  const make = (tag, props = {}, ...children) => {
+    const node = Object.assign(document.createElement(tag), props);
+    node.append(...children);
+    return node;
+  };
+  /** An element of a drawing: svg("line", { x1: 0, ... }, ...children). */
+  const svg = (tag, attributes = {}, ...children) => {
+    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+    node.append(...children);
+    return node;
+  };
+  const button = (text, action) => {
+    const b = make("button", { type: "button", textContent: text });
+    b.addEventListener("click", action);
+    return b;
+  };
+  /** A number with a minus sign, and not a hyphen. */
+  const show = (number, digits = 4) => (Math.abs(number) < 0.5 * 10 ** -digits ? 0 : number).toFixed(digits).replace("-", "−");
+  let ids = 0;
+  /** A labelled slider. `value` is its number; setting it moves the slider, without calling `changed`. */
+  const slider = ({ label, min, max, step, value, digits = 2, told = v => show(v, digits) }, changed) => {
+    const id = `live-${++ids}`, input = make("input", { type: "range", id, min, max, step, value });
+    const out = make("output", { htmlFor: id });
+    const tell = () => { out.textContent = told(+input.value); input.setAttribute("aria-valuetext", out.textContent); };
+    input.addEventListener("input", () => { tell(); changed(+input.value); });
+    tell();
+    const node = make("div", { className: "slider" }, make("label", { htmlFor: id, textContent: label }), input, out);
+    return { node, input, get value() { return +input.value; }, set value(v) { input.value = v; tell(); } };
+  };
+  /** A labelled choice of one among some, [[value, words], ...]. */
+  const choice = ({ label, options, value }, changed) => {
+    const id = `live-${++ids}`, select = make("select", { id }, ...options.map(([v, words]) => make("option", { value: v, textContent: words })));
+    if (value !== undefined) select.value = value;
+    select.addEventListener("change", () => changed(select.value));
+    return { node: make("div", { className: "choice" }, make("label", { htmlFor: id, textContent: label }), select), select,
+             get value() { return select.value; }, set value(v) { select.value = v; } };
+  };
+  /** A labelled field for a number. What is no number leaves the last one in force, and the field is marked. */
+  const number = ({ label, value, step = "any" }, changed) => {
+    const input = make("input", { type: "number", step, value, inputMode: "decimal", ariaLabel: label });
+    let last = value;
+    input.addEventListener("input", () => {
+      const wrong = input.value.trim() === "" || !Number.isFinite(+input.value);
+      input.setAttribute("aria-invalid", wrong);
+      if (wrong) return;
+      last = +input.value;
+      changed(last);
+    });
+    return { node: input, get value() { return last; },
+             set value(v) { last = v; input.value = +v.toFixed(4); input.removeAttribute("aria-invalid"); } };
+  };
+  /** The sentence below a figure, which is read out when it changes. */
+  const sentence = () => {
+    const node = make("p", { className: "verdict" });
+    node.setAttribute("aria-live", "polite");
+    return { node, set text(words) { if (node.textContent !== words) node.textContent = words; } };
+  };
+  /** Calls `frame` until it returns false: once for each picture of the screen, or, for those who want no motion, at once. */
+  const animate = frame => {
+    let on = true;
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const next = () => {
+      if (!on) return;
+      if (still) { while (frame() !== false); on = false; } else if (frame() === false) on = false; else requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+    return { stop() { on = false; }, get on() { return on; } };
+  };
+  /** A colour of the page, such as "--s1", for a canvas; drawings use the variables themselves. */
+  const colour = (node, name) => getComputedStyle(node).getPropertyValue(name).trim();
+  /** Calls `paint` whenever the page turns light or dark. */
+  const onTheme = paint => {
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
+    new MutationObserver(paint).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+  };
+
+  window.liveFigure = (name, build) => {
+    for (const figure of document.querySelectorAll(`[data-live="${name}"]`)) {
+      try {
+        const board = build(figure, start(name), { make, svg, button, show, slider, choice, number, sentence, animate, colour, onTheme });
+        board.classList.add("live");
+        figure.querySelector(".picture").replaceWith(board);
+      } catch (error) {
+        console.warn(`The figure ${name} could not start: ${error.message}`);   // the still picture stays
+      }
+    }
+  };
+})();
