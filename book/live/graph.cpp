@@ -10,20 +10,21 @@ namespace {
 
 /// What the page sends: the thirteen parameters, the two inputs, the target, and the learning rate.
 struct example_of_the_page {
-    two_layers net{matrix(2, 3), matrix(1, 3), sigmoid_activation, matrix(3, 1), matrix(1, 1)};
+    two_layers net{matrix(2, 3), matrix(1, 3), sigmoid_activation, matrix(3, 1),
+                   matrix(1, 1)};
     matrix x, y;
     double learning_rate;
 
     example_of_the_page()
-        : x{{page::given.at(13), page::given.at(14)}},
-          y{{page::given.at(15)}},
+        : x{{page::given.at(13), page::given.at(14)}}, y{{page::given.at(15)}},
           learning_rate(page::given.at(16)) {
         set_parameters(net, std::span(page::given).first(13));
     }
 };
 
 void tell(const matrix& numbers) {
-    page::answer.insert(page::answer.end(), numbers.values().begin(), numbers.values().end());
+    page::answer.insert(page::answer.end(), numbers.values().begin(),
+                        numbers.values().end());
 }
 
 }

@@ -45,21 +45,22 @@ liveFigure("graph", (figure, ask, { make, svg, button, show, number, sentence })
     const row = make("tr", {}, make("th", { scope: "row", textContent: name }), make("td", {}, fields[k].node), ...cells);
     return { row, cells };
   });
-  const table = make("table", {}, make("thead", {}, make("tr", {}, ...["", "value", "slope", "wiggled"].map(textContent => make("th", { scope: "col", textContent })))),
-    make("tbody", {}, ...rows.map(({ row }) => row)));
+  const table = some => make("table", {},
+    make("thead", {}, make("tr", {}, ...["", "value", "slope", "wiggled"].map(textContent => make("th", { scope: "col", textContent })))),
+    make("tbody", {}, ...some.map(({ row }) => row)));
 
   // ---- One thought after the other: from the votes forward to the slopes of the first layer ----
   let now, stage = 7;
-  const n = v => show(v);
+  const n = v => show(v), input = k => show(all()[k], 3).replace(/\.?0+$/, "");
   const stages = [
     () => "Nothing has been computed yet: there are two inputs, and thirteen parameters.",
-    () => `Forward. The first hidden vote is ${n(all()[13])} · ${n(all()[0])} + ${n(all()[14])} · ${n(all()[3])} + ${n(all()[6])} = ${n(now.z1[0])}, and its sigmoid ${n(now.a1[0])}.`,
-    () => `The output's vote is ${now.a1.map((a, h) => `${n(a)} · ${n(all()[9 + h])}`).join(" + ")} + ${n(all()[12])} = ${n(now.z2)}: an opinion of ${n(now.a2)}.`,
-    () => `The loss: half the square of ${n(now.a2)} − ${n(all()[15])}, which is ${n(now.L)}.`,
+    () => `Forward. The first hidden vote is ${input(13)} · ${input(0)} + ${input(14)} · ${input(3)} + ${input(6)} = ${n(now.z1[0])}, and its sigmoid ${n(now.a1[0])}.`,
+    () => `The output's vote is ${now.a1.map((a, h) => `${n(a)} · ${input(9 + h)}`).join(" + ")} + ${input(12)} = ${n(now.z2)}: an opinion of ${n(now.a2)}.`,
+    () => `The loss: half the square of ${n(now.a2)} − ${input(15)}, which is ${n(now.L)}.`,
     () => `Error at the output. ${n(now.fromLoss)} · ${n(now.a2)} · (1 − ${n(now.a2)}) = ${n(now.delta2)} is δ₂, what one more unit of the vote is worth.`,
     () => `What came in, times δ₂: the slope of the first weight of W₂ is ${n(now.a1[0])} · ${n(now.delta2)} = ${n(now.slopes[9])}.`,
-    () => `Reverse flow. Back through the first weight of W₂: ${n(all()[9])} · ${n(now.delta2)} = ${n(now.through[0])}; and through the sigmoid, · ${n(now.a1[0])} · (1 − ${n(now.a1[0])}) = ${n(now.delta1[0])}.`,
-    () => `What came in, times δ₁: the slope at the top left of W₁ is ${n(all()[13])} · ${n(now.delta1[0])} = ${n(now.slopes[0])}. The loss is ${n(now.L)}.`,
+    () => `Reverse flow. Back through the first weight of W₂: ${input(9)} · ${n(now.delta2)} = ${n(now.through[0])}; and through the sigmoid, · ${n(now.a1[0])} · (1 − ${n(now.a1[0])}) = ${n(now.delta1[0])}.`,
+    () => `What came in, times δ₁: the slope at the top left of W₁ is ${input(13)} · ${n(now.delta1[0])} = ${n(now.slopes[0])}. The loss is ${n(now.L)}.`,
   ];
   const said = sentence();
   function update() {
@@ -67,10 +68,10 @@ liveFigure("graph", (figure, ask, { make, svg, button, show, number, sentence })
     const [z1, a1, z2, a2, L, fromLoss, delta2, through, delta1, slopes, wiggled] =
       [[0, 3], [3, 6], 6, 7, 8, 9, 10, [11, 14], [14, 17], [17, 30], [30, 43]].map(part => Array.isArray(part) ? told.slice(...part) : told[part]);
     now = { z1, a1, z2, a2, L, fromLoss, delta2, through, delta1, slopes, wiggled };
-    for (const label of weights) label.textContent = +all()[label.dataset.at].toFixed(3) + "";
-    const forward = [`${+all()[13].toFixed(3)}`, `${+all()[14].toFixed(3)}`, ...z1.map((z, h) => stage > 0 ? `${n(z)}, ${n(a1[h])}` : ""),
+    for (const label of weights) label.textContent = input(label.dataset.at);
+    const forward = [input(13), input(14), ...z1.map((z, h) => stage > 0 ? `${n(z)}, ${n(a1[h])}` : ""),
       stage > 1 ? `${n(z2)}, ${n(a2)}` : "", stage > 2 ? n(L) : ""];
-    above.forEach((label, k) => { label.textContent = forward[k].replace("-", "−"); });
+    above.forEach((label, k) => { label.textContent = forward[k]; });
     [...delta1, delta2].forEach((delta, k) => { below[k].textContent = (k === 3 ? stage > 3 : stage > 5) ? n(delta) : ""; });
     rows.forEach(({ cells }, k) => {
       const shown = k > 8 ? stage > 4 : stage > 6;
@@ -85,6 +86,7 @@ liveFigure("graph", (figure, ask, { make, svg, button, show, number, sentence })
   const go = to => { stage = Math.max(0, Math.min(stages.length - 1, to)); update(); };
   const back = button("‹ One back", () => go(stage - 1)), on = button("One on ›", () => go(stage + 1));
   const board = make("div", { className: "board graph" },
+    make("p", { className: "note", textContent: "Change any number, walk forward and back one thought at a time, or take a step." }),
     make("div", { className: "drawing" }, drawing),
     make("div", { className: "buttons" }, button("From the start", () => go(0)), back, on, button("All", () => go(7)),
       button("A step down", () => {
@@ -92,7 +94,8 @@ liveFigure("graph", (figure, ask, { make, svg, button, show, number, sentence })
         go(7);
       }),
       button("The text's numbers", () => { ofTheText.forEach((value, k) => { fields[k].value = value; }); update(); })),
-    said.node, make("div", { className: "smalls" }, ...[13, 14, 15, 16].map(small)), table);
+    said.node, make("div", { className: "smalls" }, ...[13, 14, 15, 16].map(small)),
+    make("div", { className: "tables" }, table(rows.slice(0, 6)), table(rows.slice(6))));
   update();
   return board;
 });

@@ -96,6 +96,32 @@
     node.setAttribute("aria-live", "polite");
     return { node, set text(words) { if (node.textContent !== words) node.textContent = words; } };
   };
+  /**
+   * A plot of so many pixels, from lo to hi each way ([lo, hi], [lo, hi, "log"]), with ticks (numbers, or [number, words]) and titles. plot.path(points, kind)
+   * draws a line through points that lie in it or not; plot.dot(x, y, attributes) a dot. What is drawn on plot.layer goes with
+   * plot.clear().
+   */
+  const plot = ({ width = 640, height = 400, x, y, xticks, yticks, xlabel, ylabel, label }) => {
+    const box = { left: 62, right: width - 26, top: 14, bottom: height - 48 }, id = `live-${++ids}`;
+    const scale = ([lo, hi, log], from, to) => v => from + (to - from) * (log ? Math.log(v / lo) / Math.log(hi / lo) : (v - lo) / (hi - lo));
+    const px = scale(x, box.left, box.right), py = scale(y, box.bottom, box.top);
+    const node = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label });
+    node.append(svg("clipPath", { id }, svg("rect", { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top })));
+    const ticks = list => list.map(tick => Array.isArray(tick) ? tick : [tick, `${tick}`.replace("-", "−")]);
+    for (const [v, words] of ticks(xticks)) node.append(svg("text", { x: px(v), y: box.bottom + 19, "text-anchor": "middle" }, words));
+    for (const [v, words] of ticks(yticks)) {
+      node.append(svg("line", { x1: box.left, x2: box.right, y1: py(v), y2: py(v), class: "grid" }));
+      node.append(svg("text", { x: box.left - 8, y: py(v) + 5, "text-anchor": "end" }, words));
+    }
+    node.append(svg("text", { x: (box.left + box.right) / 2, y: height - 8, "text-anchor": "middle" }, xlabel));
+    node.append(svg("text", { x: 14, y: (box.top + box.bottom) / 2, "text-anchor": "middle", transform: `rotate(-90 14 ${(box.top + box.bottom) / 2})` }, ylabel));
+    const below = svg("g", { "clip-path": `url(#${id})` }), layer = svg("g", { "clip-path": `url(#${id})` });
+    node.append(below, layer);
+    const bounded = v => Math.max(-1e4, Math.min(1e4, v)).toFixed(2);
+    const path = (points, kind, on = layer) => on.appendChild(svg("path", { class: kind, d: points.map(([a, b], k) => `${k ? "L" : "M"}${bounded(px(a))} ${bounded(py(b))}`).join("") }));
+    const dot = (a, b, attributes, on = layer) => on.appendChild(svg("circle", { cx: bounded(px(a)), cy: bounded(py(b)), r: 4, ...attributes }));
+    return { node, below, layer, px, py, path, dot, clear() { layer.replaceChildren(); } };
+  };
   /** Calls `frame` until it returns false: once for each picture of the screen, or, for those who want no motion, at once. */
   const animate = frame => {
     let on = true;
@@ -118,7 +144,7 @@
   window.liveFigure = (name, build) => {
     for (const figure of document.querySelectorAll(`[data-live="${name}"]`)) {
       try {
-        const board = build(figure, start(name), { make, svg, button, show, slider, choice, number, sentence, animate, colour, onTheme });
+        const board = build(figure, start(name), { make, svg, plot, button, show, slider, choice, number, sentence, animate, colour, onTheme });
         board.classList.add("live");
         figure.querySelector(".picture").replaceWith(board);
       } catch (error) {

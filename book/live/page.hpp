@@ -72,9 +72,9 @@ struct known {
 
 }
 
-#define FOR_THE_PAGE(name) \
-    void name();           \
-    const page::known known_##name(#name, name); \
+#define FOR_THE_PAGE(name)                                                                 \
+    void name();                                                                           \
+    const page::known known_##name(#name, name);                                           \
     void name()
 
 int main() {
