@@ -2,6 +2,7 @@
 
 local book = require "book"
 local code = require "code"
+local run = require "run"
 
 local figure = {}
 
@@ -39,16 +40,31 @@ local function svg_of(slug, name, alt, line)
   return opening .. rest
 end
 
---- On the front page a picture of a chapter, ![alt](08-parts-that-fit.md#fig-moons), with the words beside it.
+--- On the front page something of a chapter, with the words beside it: a picture, ![alt](08-parts-that-fit.md#fig-moons), to be
+-- played with if {live=NAME} follows; or what learn says to an answer, ![alt](00-preface.md#answer-from-one).
 function figure.of_chapter(block)
   local image = block.content[1]
   if image.t ~= "Image" then return nil end
-  local slug, name = image.src:match("^([%w-]+)%.md#(fig%-[%w-]+)$")
+  local slug, kind, name = image.src:match("^([%w-]+)%.md#(%a+)%-([%w-]+)$")
   if not slug then return nil end
   local words = pandoc.List()
   for i = 2, #block.content do words:insert(block.content[i]) end
-  return book.raw(('<figure class="taste"><div class="picture">%s</div><figcaption>%s</figcaption></figure>')
-    :format(svg_of(slug, name, pandoc.utils.stringify(image.caption), book.line_of(image.src)), book.html(words)))
+  local shown
+  if kind == "fig" then
+    shown = ('<div class="picture">%s</div>')
+      :format(svg_of(slug, "fig-" .. name, pandoc.utils.stringify(image.caption), book.line_of(image.src)))
+  else
+    for _, fence in ipairs(book.index(slug).fences) do
+      if fence.answer and fence.answer:gsub(" ", "-") == name then shown = run.html(fence) end
+    end
+    if not shown then
+      book.problem(book.line_of(image.src), ("%s shows no answer “%s”"):format(slug, name))
+      return nil
+    end
+  end
+  local html = ('<figure class="taste">%s<figcaption>%s</figcaption></figure>'):format(shown, book.html(words))
+  local live = image.attributes.live
+  return book.raw(live and ('<div data-live="%s">%s</div>'):format(book.escape(live), html) or html)
 end
 
 local function source_html(fence)
