@@ -3,7 +3,8 @@
 //
 //   liveFigure("graph", (figure, ask, tools) => board)
 //
-// For each element with data-live="graph", `board` takes the place of its still picture. `ask("look", 1, 2)` calls the
+// For each element with data-live="graph", `board` takes the place of its still picture, or with data-below comes below
+// it. `ask("look", 1, 2)` calls the
 // module's function and gives back its numbers, or throws what it threw. If anything goes wrong at the start, the still
 // picture stays.
 (() => {
@@ -146,7 +147,8 @@
       try {
         const board = build(figure, start(name), { make, svg, plot, button, show, slider, choice, number, sentence, animate, colour, onTheme });
         board.classList.add("live");
-        figure.querySelector(".picture").replaceWith(board);
+        const still = figure.querySelector(".picture");
+        if ("below" in figure.dataset) still.after(board); else still.replaceWith(board);
       } catch (error) {
         console.warn(`The figure ${name} could not start: ${error.message}`);   // the still picture stays
       }
