@@ -101,6 +101,7 @@ liveFigure("ravine", (figure, ask, { make, svg, button, show, slider, choice, se
     });
   }
   const board = make("div", { className: "board ravine" },
+    make("p", { className: "note", textContent: "All six methods of this chapter. Give each its rate, drag the ring where all begin, and let them walk." }),
     make("div", { className: "panels" }, ...panels.map(({ node }) => node)),
     make("div", { className: "buttons" }, button("Walk", walk), button("One step on", () => { walking?.stop(); count.value += 1; update(); }),
       button("The text's numbers", () => {

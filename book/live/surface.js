@@ -113,6 +113,7 @@ liveFigure("surface", (figure, ask, { make, svg, button, show, slider, choice, s
   }
   const go = button("Train", train), one = button(`One ${of.unit}`, () => { stop(); advance(1); draw(); });
   const board = make("div", { className: "board surface" },
+    make("p", { className: "note", textContent: "Put a network together, train it, and watch the border wind itself around the points." }),
     make("div", { className: of === moons ? "two" : "two even" }, plane, make("div", {}, curve, said.node)),
     make("div", { className: "buttons" }, go, one, button("Start again", begin),
       button("Another start", () => { seed.value = seed.value % 200 + 1; begin(); }),

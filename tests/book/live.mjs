@@ -21,9 +21,9 @@ if (!executablePath || !existsSync(data)) {
 }
 const { default: figure } = await import(`./live/${name}.mjs`);
 
-/** What the program says to calls, a list of numbers each, or the message of what it threw. */
-function native(...calls) {
-  const out = execFileSync(program, { input: calls.map((call) => call.flat().join(" ")).join("\n") + "\n", encoding: "utf8", maxBuffer: 1 << 28 });
+/** What the program says to calls ("look 1 2" or ["look", 1, 2]): a list of numbers each, or the message of what it threw. */
+function native(calls) {
+  const out = execFileSync(program, { input: calls.map((call) => [call].flat(2).join(" ")).join("\n") + "\n", encoding: "utf8", maxBuffer: 1 << 28 });
   return out.trimEnd().split("\n").map((line) => (line.startsWith("wrong: ") ? line.slice(7) : line.trim().split(" ").filter(Boolean).map(Number)));
 }
 
@@ -44,7 +44,7 @@ const scope = console.warn;
 console.warn = () => {};   // that the figure could not start is what `module` does
 const said = module(figure.calls);
 console.warn = scope;
-native(...figure.calls).forEach((numbers, k) => {
+native(figure.calls).forEach((numbers, k) => {
   const call = figure.calls[k].slice(0, 5).join(" ");
   assert.equal(typeof said[k], typeof numbers, `${call}: the page has ${said[k]}, the program ${numbers}`);
   if (typeof numbers === "string") return;   // both refuse; a standard library has words of its own
@@ -69,12 +69,14 @@ async function open(options = {}) {
 }
 
 const byKeys = await open();
-await figure.operate({ page: byKeys.page, native: (...calls) => native(...calls) });
+/** What a test of a figure compares a page with: the program must have an answer. */
+const answers = (calls) => native(calls).map((told, k) => typeof told === "string" ? assert.fail(`${calls[k]}: ${told}`) : told);
+await figure.operate({ page: byKeys.page, native: answers });
 await byKeys.page.close();
 
 const phone = await open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 const client = await phone.page.context().newCDPSession(phone.page);
-await figure.touch({ page: phone.page, client, native, tap: async (thing) => { await thing.scrollIntoViewIfNeeded(); await thing.tap(); } });
+await figure.touch({ page: phone.page, client, native: answers, tap: async (thing) => { await thing.scrollIntoViewIfNeeded(); await thing.tap(); } });
 assert.equal(await phone.page.evaluate(() => document.documentElement.scrollWidth), 360, "the page scrolls sideways on a phone");
 await phone.page.close();
 

@@ -9,7 +9,7 @@ export default {
   chapter: "02-downhill",
   calls: [["best"], ["walk", 0, 0, 0.02, 1000], ["walk", 0, 0, 0.0415, 30], ["walk", 3, 50, 0.1, 400], ["contour", 100], ["contour", 20000], ["walk", 1]],
   async operate({ page, native }) {
-    const end = (rate, steps) => native(["walk", 0, 0, rate, steps])[0].slice(-3);
+    const end = (rate, steps) => native([["walk", 0, 0, rate, steps]])[0].slice(-3);
     const says = ([slope, intercept, loss]) => minus(`slope ${slope.toFixed(2)}, intercept ${intercept.toFixed(2)}, loss ${loss.toFixed(2)}`);
     assert.ok((await sentence(page)).includes(`30 steps at a rate of 0.02: ${says(end(0.02, 30))}`), await sentence(page));
     await page.getByRole("button", { name: "rate 0.02" }).press("Enter");

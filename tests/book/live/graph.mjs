@@ -12,7 +12,7 @@ export default {
   calls: [["look", ...ofTheText], ["take_a_step", ...ofTheText], ["look", ...other], ["take_a_step", ...other], ["look", 1, 2]],
   async operate({ page, native }) {
     const sentence = () => page.locator(".graph .verdict").textContent();
-    const [told] = native(["look", ...ofTheText]);
+    const [told] = native([["look", ...ofTheText]]);
     assert.deepEqual(await column(page, 2), told.slice(17, 30).map((v) => shown(v)));
     assert.deepEqual(await column(page, 3), told.slice(30, 43).map((v) => shown(v)));
     assert.match(await sentence(), new RegExp(`The loss is ${shown(told[8])}\\.`));
@@ -33,17 +33,17 @@ export default {
     await page.keyboard.type("0.25");
     const own = [...ofTheText];
     own[2] = 0.25;
-    assert.deepEqual(await column(page, 2), native(["look", ...own])[0].slice(17, 30).map((v) => shown(v)));
+    assert.deepEqual(await column(page, 2), native([["look", ...own]])[0].slice(17, 30).map((v) => shown(v)));
     // what is no number is marked, and the last one holds
     await page.keyboard.press("Control+A");
     await page.keyboard.press("Backspace");
     assert.equal(await page.getByLabel("W₁ 1→3").getAttribute("aria-invalid"), "true");
-    assert.deepEqual(await column(page, 2), native(["look", ...own])[0].slice(17, 30).map((v) => shown(v)));
+    assert.deepEqual(await column(page, 2), native([["look", ...own]])[0].slice(17, 30).map((v) => shown(v)));
     // a step down from the text's numbers comes to the loss that the chapter prints
     await page.getByRole("button", { name: "The text's numbers" }).press("Enter");
     await page.getByRole("button", { name: "A step down" }).press("Enter");
-    const after = native(["take_a_step", ...ofTheText])[0];
-    assert.match(await sentence(), new RegExp(`The loss is ${shown(native(["look", ...after, 1, 2, 1, 1])[0][8])}\\.`));
+    const after = native([["take_a_step", ...ofTheText]])[0];
+    assert.match(await sentence(), new RegExp(`The loss is ${shown(native([["look", ...after, 1, 2, 1, 1]])[0][8])}\\.`));
     assert.match(await sentence(), /The loss is 0\.0494\./);
   },
   async touch({ page, tap }) {

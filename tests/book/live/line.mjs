@@ -12,7 +12,7 @@ export default {
   calls: [["exam"], ["names"], ["judge", 1, 1, -11], ["judge", 1, 2, -14], ["judge", -0.3, 2.7, -5.5], ["judge", 1]],
   async operate({ page, native }) {
     assert.equal(await sentence(page), "7 of 8 right; wrong about Eva.");
-    assert.deepEqual((await votes(page)).map(([, vote]) => vote), judged(native(["judge", 1, 1, -11])[0]));
+    assert.deepEqual((await votes(page)).map(([, vote]) => vote), judged(native([["judge", 1, 1, -11]])[0]));
     await page.getByRole("button", { name: "Study counts double" }).press("Enter");
     assert.equal(await sentence(page), "8 of 8 right.");
     // Ada passes with 8 to spare, Gus with 1, says the chapter
@@ -20,7 +20,7 @@ export default {
     const weight = page.getByLabel("weight of study");
     await weight.focus();
     for (let k = 0; k < 5; ++k) await page.keyboard.press("ArrowLeft");
-    const [told] = native(["judge", 1, 1.5, -14]);
+    const [told] = native([["judge", 1, 1.5, -14]]);
     assert.deepEqual((await votes(page)).map(([, vote]) => vote), judged(told));
     assert.match(await sentence(page), new RegExp(`^${told.at(-1)} of 8 right`));
     for (const label of ["weight of sleep", "weight of study"]) {
