@@ -18,7 +18,7 @@ mkdir -p "$assets/fonts" "$assets/katex/fonts"
 copy() { cmp -s "$1" "$2" || cp "$1" "$2"; }
 
 copy "$book/book.css" "$assets/book.css"
-for script in book unfold; do
+for script in book unfold exercises; do
   copy "$book/$script.js" "$assets/$script.js"
 done
 for family in source-serif-4 inter jetbrains-mono; do

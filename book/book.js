@@ -210,6 +210,7 @@
   }, { rootMargin: "600px" });
   document.querySelectorAll("[data-live]").forEach(figure => near.observe(figure));
 
-  // References to chunks can be opened where they stand.
+  // References to chunks can be opened where they stand, and the contents show which exercises are done.
   if (document.querySelector("main a.ref")) load("unfold.js").catch(() => {});
+  if (contents) load("exercises.js").catch(() => {});
 })();
