@@ -18,7 +18,9 @@ mkdir -p "$assets/fonts" "$assets/katex/fonts"
 copy() { cmp -s "$1" "$2" || cp "$1" "$2"; }
 
 copy "$book/book.css" "$assets/book.css"
-copy "$book/book.js" "$assets/book.js"
+for script in book unfold exercises; do
+  copy "$book/$script.js" "$assets/$script.js"
+done
 for family in source-serif-4 inter jetbrains-mono; do
   for file in "$modules/@fontsource/$family/files/$family"-latin-[46]00-normal.woff2 \
               "$modules/@fontsource/$family/files/$family"-latin-400-italic.woff2 \

@@ -22,12 +22,12 @@
     if (event.target.closest("a") && contents.matches(":popover-open")) contents.hidePopover();
   });
 
-  // What a block gives when copied: references as <<name>>, of a patch the new lines, of a transcript the commands.
+  // What a block gives when copied: references as <<name>> (also those that are opened), of a patch the new lines, of a transcript the commands.
   function text(block) {
     const commands = [...block.querySelectorAll("kbd")];
     if (block.matches(".run")) return commands.map(command => command.textContent).join("\n") + "\n";
     const code = block.querySelector("pre").cloneNode(true);
-    for (const gone of code.querySelectorAll("del, .mark, .sr, .gap, .from")) gone.remove();
+    for (const gone of code.querySelectorAll("del, .mark, .sr, .gap, .from, .unfolded")) gone.remove();
     for (const ref of code.querySelectorAll(".ref")) ref.textContent = `<<${ref.dataset.name}>>`;
     return code.textContent.replace(/\n*$/, "\n");
   }
@@ -213,4 +213,8 @@
     }
   }, { rootMargin: "600px" });
   document.querySelectorAll("[data-live]").forEach(figure => near.observe(figure));
+
+  // References to chunks can be opened where they stand, and the contents show which exercises are done.
+  if (document.querySelector("main a.ref")) load("unfold.js").catch(() => {});
+  if (contents) load("exercises.js").catch(() => {});
 })();

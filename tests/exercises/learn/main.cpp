@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "answer.hpp"
+#include "export.hpp"
 #include "file.hpp"
 #include "grade.hpp"
 #include "once.hpp"
@@ -108,6 +109,10 @@ int work_on(const Desk& desk, const Options& options) {
         });
     if (options.list) {
         print_list(desk, record.progress());
+        return 0;
+    }
+    if (options.exporting) {
+        export_progress(desk.book, record.progress(), options.export_file);
         return 0;
     }
     std::optional<std::size_t> place;

@@ -59,12 +59,17 @@ std::string take_word(const std::string& word, Options& options) {
     if (options.grade.wanted) {
         if (!options.grade.folder.empty()) return "one class at a time";
         options.grade.folder = word;
+    } else if (options.exporting) {
+        if (!options.export_file.empty()) return "one file at a time";
+        options.export_file = std::filesystem::absolute(word);
     } else if (!options.exercise.empty()) {
         return "one exercise at a time";
     } else if (word == "mend" && !options.mend) {
         options.mend = true;
     } else if (word == "grade" && !options.mend) {
         options.grade.wanted = true;
+    } else if (word == "export" && !options.mend) {
+        options.exporting = true;
     } else {
         options.exercise = word;
     }
@@ -80,6 +85,10 @@ std::string contradiction(const Options& options) {
         return "grade goes without --list and --watch";
     if (!grade.wanted && (grade.csv || !grade.only.empty()))
         return "--csv and --only belong to learn grade";
+    if (options.exporting && options.export_file.empty() && !options.help)
+        return "export needs the name of a file";
+    if (options.exporting && (options.list || options.watch))
+        return "export goes without --list and --watch";
     if (options.mend && options.exercise.empty() && !options.help)
         return "mend needs an exercise";
     if (options.mend && (options.list || options.watch))
@@ -123,6 +132,8 @@ const char* const help_text =
                      exercise by the beginning of a word of its name
   learn --watch 7.6  begins there, and watches
   learn --list       shows what is done
+  learn export FILE  writes what is done into FILE, for the book's pages to show: open it there,
+                     in "Exercises done" below the contents of any chapter
   learn mend 7.6     puts a solution with a mistake in the place of your answer, for you to find;
                      --seed 3 chooses which (by lot if not given)
   learn grade DIR    grades a class; learn grade --help says how

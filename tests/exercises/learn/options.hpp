@@ -18,8 +18,10 @@ struct Options {
     std::filesystem::path builder;  ///< empty: CMake
     std::chrono::milliseconds limit{10'000};
     GradeOptions grade;
-    bool mend = false;  ///< that exercise
-    unsigned seed = 0;  ///< of what is to be mended; 0: by lot
+    bool exporting = false;             ///< what is done, for the pages of the book
+    std::filesystem::path export_file;  ///< into which
+    bool mend = false;                  ///< that exercise
+    unsigned seed = 0;                  ///< of what is to be mended; 0: by lot
     bool list = false;
     bool watch = false;  ///< that exercise
     bool help = false;
