@@ -56,7 +56,7 @@ native(figure.calls).forEach((numbers, k) => {
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 /** The chapter's page, at the figure. */
 async function open(options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   page.on("pageerror", (error) => assert.fail(`the page: ${error.message}`));
   page.on("console", (message) => { if (["error", "warning"].includes(message.type()) && !message.text().startsWith("Canvas2D: Multiple readback")) assert.fail(`the console: ${message.text()}`); });
@@ -74,7 +74,7 @@ const answers = (calls) => native(calls).map((told, k) => typeof told === "strin
 await figure.operate({ page: byKeys.page, native: answers });
 await byKeys.page.close();
 
-const phone = await open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+const phone = await open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, reducedMotion: "reduce" });
 const client = await phone.page.context().newCDPSession(phone.page);
 await figure.touch({ page: phone.page, client, native: answers, tap: async (thing) => { await thing.scrollIntoViewIfNeeded(); await thing.tap(); } });
 assert.equal(await phone.page.evaluate(() => document.documentElement.scrollWidth), 360, "the page scrolls sideways on a phone");
