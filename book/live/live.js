@@ -142,10 +142,89 @@
     new MutationObserver(paint).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
   };
 
+  /** A page of 280 x 280 to draw on, by mouse, finger and keys. `changed` is called when a line is finished or taken away,
+      `painted(context)` when all has been drawn, also in other colours. */
+  const pad = ({ changed, painted = () => {} }) => {
+    const SIDE = 280, PEN = 22;
+    const page = make("canvas", { width: SIDE, height: SIDE, tabIndex: 0, className: "paper" });
+    page.setAttribute("role", "img");
+    page.setAttribute("aria-label", "The page to draw on. With the keyboard: arrow keys move the pen, the space bar lowers and lifts it.");
+    // The drawing is kept as lines, so that one can be taken back and all be drawn again in other colours.
+    let lines = [], pen = [SIDE / 2, SIDE / 2], down = false;
+    const ink = page.getContext("2d");
+    const sheet = make("canvas", { width: SIDE, height: SIDE }).getContext("2d", { willReadFrequently: true });   // black on white
+    const stroke = (context, colour) => {
+      Object.assign(context, { strokeStyle: colour, fillStyle: colour, lineWidth: PEN, lineCap: "round", lineJoin: "round" });
+      for (const line of lines) {
+        context.beginPath();
+        context.moveTo(...line[0]);
+        for (const point of line) context.lineTo(...point);
+        context.stroke();
+      }
+    };
+    const paint = () => {
+      ink.clearRect(0, 0, SIDE, SIDE);
+      stroke(ink, colour(page, "--text"));
+      painted(ink);
+      if (document.activeElement === page && page.matches(":focus-visible")) {
+        Object.assign(ink, { strokeStyle: colour(page, "--s2"), lineWidth: 2 });
+        ink.beginPath();
+        ink.arc(...pen, PEN / 2, 0, 7);
+        ink.stroke();
+      }
+    };
+    const lift = () => { if (down) { down = false; changed(); } };
+    const place = event => {
+      const box = page.getBoundingClientRect();
+      return [(event.clientX - box.left) * SIDE / box.width, (event.clientY - box.top) * SIDE / box.height];
+    };
+    page.addEventListener("pointerdown", event => {
+      if (event.button !== 0) return;
+      page.setPointerCapture(event.pointerId);
+      lines.push([place(event)]);
+      down = true;
+      paint();
+    });
+    page.addEventListener("pointermove", event => {
+      if (!down || !page.hasPointerCapture(event.pointerId)) return;
+      for (const e of event.getCoalescedEvents?.() ?? [event]) lines.at(-1).push(place(e));
+      paint();
+    });
+    for (const name of ["pointerup", "pointercancel"]) page.addEventListener(name, lift);
+    const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+    page.addEventListener("keydown", event => {
+      if (event.key === " ") {
+        if (down) lift(); else { down = true; lines.push([[...pen]]); }
+      } else if (steps[event.key]) {
+        pen = pen.map((v, i) => Math.min(SIDE, Math.max(0, v + 8 * steps[event.key][i])));
+        if (down) lines.at(-1).push([...pen]);
+      } else return;
+      event.preventDefault();
+      paint();
+    });
+    page.addEventListener("focus", paint);
+    page.addEventListener("blur", () => { lift(); paint(); });
+    onTheme(paint);
+    return {
+      node: page, side: SIDE, paint,
+      get empty() { return lines.length === 0; },
+      takeBack() { lines.pop(); changed(); },
+      clear() { lines = []; changed(); },
+      /** The greys of the drawing, row after row, black 0 and white 255. */
+      greys() {
+        sheet.fillStyle = "#fff";
+        sheet.fillRect(0, 0, SIDE, SIDE);
+        stroke(sheet, "#000");
+        return sheet.getImageData(0, 0, SIDE, SIDE).data.filter((_, i) => i % 4 === 0);
+      },
+    };
+  };
+  window.livePad = pad;
+
   window.liveFigure = (name, build) => {
     for (const figure of document.querySelectorAll(`[data-live="${name}"]`)) {
       try {
-        const board = build(figure, start(name), { make, svg, plot, button, show, slider, choice, number, sentence, animate, colour, onTheme });
+        const board = build(figure, start(name), { make, svg, plot, button, show, slider, choice, number, sentence, animate, colour, onTheme, pad });
         board.classList.add("live");
         const still = figure.querySelector(".picture");
         if ("below" in figure.dataset) still.after(board); else still.replaceWith(board);
