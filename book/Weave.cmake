@@ -2,6 +2,7 @@
 #
 #   book      all pages, in ${CMAKE_BINARY_DIR}/book, and the EPUB; long runs are taken from the record
 #   epub      only ${CMAKE_BINARY_DIR}/book/woven-network.epub, with the pages that it is made of
+#   pdf       ${CMAKE_BINARY_DIR}/book/woven-network.pdf; takes Chromium, and minutes
 #   pageNN    one page, with what it shows
 #   chNN      builds a chapter's programs and runs all that its text shows, the record or not
 #   refreshNN rewrites what no longer agrees with a chapter's programs: transcripts and record, and references
@@ -92,7 +93,8 @@ function(book_weave)
     USES_TERMINAL VERBATIM)
 endfunction()
 
-# The book in one file. The EPUB takes seconds and is made with the pages. The front page is woven after it, and links to it.
+# The book in one file. The EPUB takes seconds and is made with the pages. The PDF is made when one asks for it; as soon as a page is
+# newer it is taken away, and the front page, which is woven after that, links to what is there.
 function(_book_paper slugs)
   set(book ${PROJECT_SOURCE_DIR}/book)
   set(made ${CMAKE_BINARY_DIR}/book)
@@ -101,10 +103,22 @@ function(_book_paper slugs)
   add_custom_command(
     OUTPUT ${made}/woven-network.epub
     COMMAND ${NODE} ${book}/epub.mjs ${PROJECT_SOURCE_DIR} ${CMAKE_BINARY_DIR}
+    COMMAND ${CMAKE_COMMAND} -E rm -f ${made}/woven-network.pdf
     DEPENDS ${texts} ${book}/epub.mjs ${book}/paper.mjs ${book}/epub.css ${book}/book.css ${book}/cover.svg
     COMMENT "Making the EPUB"
     VERBATIM)
   add_custom_target(epub DEPENDS ${made}/woven-network.epub)
+  add_custom_command(
+    OUTPUT ${made}/woven-network.pdf
+    COMMAND ${NODE} ${book}/pdf.mjs ${PROJECT_SOURCE_DIR} ${CMAKE_BINARY_DIR} ${CHROMIUM}
+    DEPENDS ${made}/woven-network.epub ${book}/pdf.mjs ${book}/print.css ${CMAKE_BINARY_DIR}/assets.stamp
+    COMMENT "Printing the PDF"
+    USES_TERMINAL VERBATIM)
+  add_custom_target(pdf
+    COMMAND sh ${book}/page.sh index ${CMAKE_BINARY_DIR} ${PROJECT_SOURCE_DIR} ${PANDOC} ${NODE}
+    DEPENDS ${made}/woven-network.pdf
+    VERBATIM)
+  add_dependencies(pdf page.index)
 endfunction()
 
 function(_book_assets)
