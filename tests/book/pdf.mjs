@@ -69,7 +69,7 @@ bbox.forEach((text, i) => {
   const boxes = [...text.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g)].map(([, ...box]) => [...box.slice(0, 4).map(Number), box[4]]);
   words += boxes.length;
   for (const [x, , end, , word] of boxes) if (x < left - 6 || end > right + 6) report(`page ${i + 1}: “${word}” stands in the margin`);
-  const ends = i + 1 < starts[0] || i + 1 === count || starts.includes(i + 2) || /^\s*Solutions\s*$/m.test(pages[i + 1].slice(0, 400).replace(/§ \d+/, ''));
+  const ends = i + 1 < starts[0] || i + 1 === count || starts.includes(i + 2);
   if (!ends && boxes.filter(([, top, , bottom]) => top > 70 && bottom < 780).length < 25) report(`page ${i + 1} is nearly empty`);
 });
 
