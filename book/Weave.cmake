@@ -1,6 +1,8 @@
 # From programs to pages. After book_tangle(), book_weave() defines
 #
-#   book      all pages, in ${CMAKE_BINARY_DIR}/book; long runs are taken from the record
+#   book      all pages, in ${CMAKE_BINARY_DIR}/book, and the EPUB; long runs are taken from the record
+#   epub      only ${CMAKE_BINARY_DIR}/book/woven-network.epub, with the pages that it is made of
+#   pdf       ${CMAKE_BINARY_DIR}/book/woven-network.pdf; takes Chromium, and minutes
 #   pageNN    one page, with what it shows
 #   chNN      builds a chapter's programs and runs all that its text shows, the record or not
 #   refreshNN rewrites what no longer agrees with a chapter's programs: transcripts and record, and references
@@ -15,6 +17,7 @@ find_program(NODE node REQUIRED)
 find_program(PANDOC pandoc REQUIRED)
 find_program(GNUPLOT gnuplot REQUIRED)
 find_program(CTAGS NAMES ctags-universal ctags REQUIRED)
+find_program(CHROMIUM NAMES chromium chromium-browser google-chrome google-chrome-stable)
 
 set(BOOK_DRIVER ${NODE} ${PROJECT_SOURCE_DIR}/book/runs.mjs)
 set(BOOK_WHERE --build ${CMAKE_BINARY_DIR} --source ${PROJECT_SOURCE_DIR})
@@ -64,11 +67,13 @@ function(book_weave)
     _book_file_pages(${slug} "${files};${all_names}")
     list(APPEND pages ${CMAKE_BINARY_DIR}/${slug}.files.stamp)
   endforeach()
-  # The front page shows pictures of these chapters.
-  set(shown 04-yes-or-no 08-parts-that-fit 16-the-finished-classifier)
+  _book_paper("${slugs}")
+  # The front page shows pictures of these chapters, and links to what there is of the book in one file.
+  set(shown 04-yes-or-no 07-back-propagation 08-parts-that-fit 16-the-finished-classifier)
   list(TRANSFORM shown PREPEND ${CMAKE_BINARY_DIR}/)
   list(TRANSFORM shown APPEND /figures.stamp)
-  _book_page(index ${PROJECT_SOURCE_DIR}/book/front.md ${PROJECT_SOURCE_DIR}/book/cover.svg ${shown})
+  _book_page(index ${PROJECT_SOURCE_DIR}/book/front.md ${PROJECT_SOURCE_DIR}/book/cover.svg ${shown}
+             ${CMAKE_BINARY_DIR}/book/woven-network.epub)
   add_custom_target(page.index DEPENDS ${CMAKE_BINARY_DIR}/book/index.html ${CMAKE_BINARY_DIR}/assets.stamp)
   add_custom_command(
     OUTPUT ${CMAKE_BINARY_DIR}/search.stamp
@@ -86,6 +91,34 @@ function(book_weave)
     COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/book/measures.mjs --build ${CMAKE_BINARY_DIR}
     DEPENDS ${CMAKE_BINARY_DIR}/tangle.stamp
     USES_TERMINAL VERBATIM)
+endfunction()
+
+# The book in one file. The EPUB takes seconds and is made with the pages. The PDF is made when one asks for it; as soon as a page is
+# newer it is taken away, and the front page, which is woven after that, links to what is there.
+function(_book_paper slugs)
+  set(book ${PROJECT_SOURCE_DIR}/book)
+  set(made ${CMAKE_BINARY_DIR}/book)
+  list(TRANSFORM slugs PREPEND ${made}/ OUTPUT_VARIABLE texts)
+  list(TRANSFORM texts APPEND .html)
+  add_custom_command(
+    OUTPUT ${made}/woven-network.epub
+    COMMAND ${NODE} ${book}/epub.mjs ${PROJECT_SOURCE_DIR} ${CMAKE_BINARY_DIR}
+    COMMAND ${CMAKE_COMMAND} -E rm -f ${made}/woven-network.pdf
+    DEPENDS ${texts} ${book}/epub.mjs ${book}/paper.mjs ${book}/epub.css ${book}/book.css ${book}/cover.svg
+    COMMENT "Making the EPUB"
+    VERBATIM)
+  add_custom_target(epub DEPENDS ${made}/woven-network.epub)
+  add_custom_command(
+    OUTPUT ${made}/woven-network.pdf
+    COMMAND ${NODE} ${book}/pdf.mjs ${PROJECT_SOURCE_DIR} ${CMAKE_BINARY_DIR} ${CHROMIUM}
+    DEPENDS ${made}/woven-network.epub ${book}/pdf.mjs ${book}/print.css ${CMAKE_BINARY_DIR}/assets.stamp
+    COMMENT "Printing the PDF"
+    USES_TERMINAL VERBATIM)
+  add_custom_target(pdf
+    COMMAND sh ${book}/page.sh index ${CMAKE_BINARY_DIR} ${PROJECT_SOURCE_DIR} ${PANDOC} ${NODE}
+    DEPENDS ${made}/woven-network.pdf
+    VERBATIM)
+  add_dependencies(pdf page.index)
 endfunction()
 
 function(_book_assets)

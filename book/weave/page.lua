@@ -80,8 +80,8 @@ local function programs_of(chapter)
   for _, program in ipairs(programs) do names:insert(file_link(program .. ".cpp", program)) end
   local target = chapter.slug:match("^%d+")
   local one = #names == 1
-  return raw(("%s %s. Build and run %s: <code class=\"command\">cmake --build build --target ch%s</code>, or take "
-    .. '<a href="sources/%s.zip" download>%s files</a> and build them without the book.')
+  return raw(("%s %s. Build and run %s: <code class=\"command\">cmake --build build --target ch%s</code>"
+    .. '<span class="only-online">, or take <a href="sources/%s.zip" download>%s files</a> and build them without the book</span>.')
     :format(one and "Program" or "Programs", table.concat(names, ", "), one and "it" or "them", target, chapter.slug, one and "its" or "their"))
 end
 
@@ -128,6 +128,12 @@ local function contents()
   return pandoc.MetaList(parts)
 end
 
+--- Whether this build has made the book as a file of this kind (Weave.cmake sees to the order).
+local function is_made(kind)
+  local file = io.open(book.build .. "/book/woven-network." .. kind)
+  return file and file:close()
+end
+
 local function first_words(doc)
   for _, block in ipairs(doc.blocks) do
     if block.t == "Para" then return pandoc.utils.stringify(block.content):sub(1, 200):match("^(.*)%s%S*$") end
@@ -153,6 +159,7 @@ function page.furniture(doc)
   else
     meta.front = true
     meta.start = entry(book.chapters[1])
+    meta.epub, meta.pdf = is_made "epub", is_made "pdf"
     meta.cover = raw(book.read(book.here .. "/cover.svg"))
   end
 end
