@@ -41,6 +41,7 @@ await take("graph", { page: "07-back-propagation.html", place: "[data-live=graph
 await take("digit", { page: "16-the-finished-classifier.html", place: "[data-live=draw]", shown: "[data-live=draw] .board",
   act: async (tab, there) => {
     await there.locator(".board").waitFor();
+    await there.locator(".paper").evaluate((node) => node.scrollIntoView({ block: "center" }));
     const box = await there.locator(".paper").boundingBox(), at = ([x, y]) => [box.x + x * box.width, box.y + y * box.height];
     const four = [[[0.42, 0.2], [0.36, 0.33], [0.28, 0.5], [0.45, 0.52], [0.72, 0.5]], [[0.62, 0.33], [0.6, 0.55], [0.57, 0.84]]];
     for (const [first, ...rest] of four) {
@@ -50,5 +51,5 @@ await take("digit", { page: "16-the-finished-classifier.html", place: "[data-liv
       await tab.mouse.up();
     }
   } });
-await take("file", { page: "files/08-layers.hpp.html", place: "h1", width: 900, height: 560, act: (tab) => tab.evaluate(() => scrollBy(0, -60)) });
+await take("file", { page: "files/08-layers.hpp.html", place: "h1", width: 900, height: 560, act: (tab) => tab.evaluate(() => scrollBy(0, 520)) });
 await browser.close();

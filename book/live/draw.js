@@ -134,6 +134,8 @@
         label("its answer", bars), verdict));
     still.replaceWith(board);
     look();
+    // The front page shows what happens before one has drawn anything.
+    if (figure.closest(".front")) page.draw([[[118, 50], [100, 95], [78, 142], [126, 146], [202, 140]], [[174, 92], [168, 155], [160, 236]]]);
   }
 
   const figure = document.querySelector('[data-live="draw"]');

@@ -208,6 +208,8 @@
     return {
       node: page, side: SIDE, paint,
       get empty() { return lines.length === 0; },
+      /** Draws lines of points, as a hand would. */
+      draw(drawn) { lines = drawn.map(line => [...line]); changed(); },
       takeBack() { lines.pop(); changed(); },
       clear() { lines = []; changed(); },
       /** The greys of the drawing, row after row, black 0 and white 255. */

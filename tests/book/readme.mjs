@@ -1,6 +1,6 @@
 // readme.mjs SOURCE BUILD: the README lists the book's chapters as they are: their order, numbers, titles and files,
 // with the appendices last; its other links into the repository lead somewhere; and there are the presets, scripts
-// and programs that its commands name. Exit status 1 if not.
+// and programs that its commands name; it shows of learn what the preface shows, and counts rightly. Exit status 1 if not.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -35,6 +35,17 @@ for (const [, script] of readme.matchAll(/\bsh ((?:book|data|tests)\/[\w./-]+)/g
   if (!existsSync(path.join(source, script))) problems.push(`there is no ${script}`);
 for (const [, slug, program] of readme.matchAll(/\.\/build\/(\d\d-[\w-]+)\/(\w+)/g))
   if (!chapters.some(one => one.slug === slug && [...one.programs, ...one.now].includes(program))) problems.push(`there is no program ${slug}/${program}`);
+
+// What it shows of learn is what the preface shows, and what it counts is there.
+const session = readme.match(/```console\n(\$ \.\/build\/learn[^]*?)```/)?.[1];
+if (!session || !readFileSync(path.join(source, 'chapters/00-preface.md'), 'utf8').includes(session)) problems.push('what learn says is not what the preface says');
+const exercises = chapters.flatMap(one => one.exercises).length, said = Number(readme.match(/(\d+) exercises/)?.[1]);
+if (said !== exercises) problems.push(`there are ${exercises} exercises, and not ${said}`);
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen'];
+const lives = chapters.reduce((sum, one) => sum + readFileSync(path.join(source, one.source), 'utf8').split('\n').filter(text => text.startsWith('<div data-live=')).length, 0);
+if (!new RegExp(`\\b${numbers[lives]} figures can be played with`, 'i').test(readme)) problems.push(`${numbers[lives]} figures can be played with`);
+const appendices = chapters.filter(appendix).length;
+if (!readme.includes(`${chapters.length - appendices - 1} chapters and ${numbers[appendices]} appendices`)) problems.push(`there are ${chapters.length - appendices - 1} chapters and ${numbers[appendices]} appendices`);
 
 for (const problem of problems) console.error(`README.md: ${problem}`);
 console.log(`${listed.length} chapters listed, ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
