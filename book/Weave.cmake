@@ -127,7 +127,7 @@ function(_book_assets)
     OUTPUT ${CMAKE_BINARY_DIR}/assets.stamp
     COMMAND sh ${book}/assets.sh ${CMAKE_BINARY_DIR}
     COMMAND ${CMAKE_COMMAND} -E touch ${CMAKE_BINARY_DIR}/assets.stamp
-    DEPENDS ${book}/assets.sh ${book}/book.css ${book}/book.js ${book}/unfold.js ${book}/exercises.js
+    DEPENDS ${book}/assets.sh ${book}/icon.svg ${book}/book.css ${book}/book.js ${book}/unfold.js ${book}/exercises.js
             ${book}/package-lock.json
     COMMENT "Copying fonts and styles"
     VERBATIM)

@@ -18,6 +18,7 @@ mkdir -p "$assets/fonts" "$assets/katex/fonts"
 copy() { cmp -s "$1" "$2" || cp "$1" "$2"; }
 
 copy "$book/book.css" "$assets/book.css"
+copy "$book/icon.svg" "$assets/icon.svg"
 for script in book unfold exercises; do
   copy "$book/$script.js" "$assets/$script.js"
 done

@@ -131,7 +131,8 @@
       markScroller(target);
     }
   });
-  document.querySelectorAll("main pre, .scroll, .table, .picture").forEach(box => sizes.observe(box));
+  window.mayScroll = boxes => boxes.forEach(box => sizes.observe(box));   // live figures have such boxes, too
+  window.mayScroll(document.querySelectorAll("main pre, .scroll, .table, .picture"));
   document.fonts?.ready.then(() => laidOut.forEach(markScroller));
 
   // The section that is being read is marked in the contents.

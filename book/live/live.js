@@ -230,6 +230,7 @@
         board.classList.add("live");
         const still = figure.querySelector(".picture");
         if ("below" in figure.dataset) still.after(board); else still.replaceWith(board);
+          window.mayScroll(board.querySelectorAll(".drawing"));
       } catch (error) {
         console.warn(`The figure ${name} could not start: ${error.message}`);   // the still picture stays
       }

@@ -17,22 +17,22 @@ export default {
     assert.equal(await sentence(page), "8 of 8 right.");
     // Ada passes with 8 to spare, Gus with 1, says the chapter
     assert.deepEqual((await votes(page)).filter(([name]) => ["Ada", "Gus"].includes(name)), [["Ada", "8.0"], ["Gus", "1.0"]]);
-    const weight = page.getByLabel("weight of study");
+    const weight = page.getByRole("slider", { name: "weight of study" });
     await weight.focus();
     for (let k = 0; k < 5; ++k) await page.keyboard.press("ArrowLeft");
     const [told] = native([["judge", 1, 1.5, -14]]);
     assert.deepEqual((await votes(page)).map(([, vote]) => vote), judged(told));
     assert.match(await sentence(page), new RegExp(`^${told.at(-1)} of 8 right`));
     for (const label of ["weight of sleep", "weight of study"]) {
-      await page.getByLabel(label).fill("0");
-      await page.getByLabel(label).dispatchEvent("input");
+      await page.getByRole("slider", { name: label }).fill("0");
+      await page.getByRole("slider", { name: label }).dispatchEvent("input");
     }
     assert.match(await sentence(page), /says the same of everybody/);
   },
   async touch({ page, tap }) {
     await tap(page.getByRole("button", { name: "No bias" }));
     assert.match(await sentence(page), /^4 of 8 right/);
-    const slider = page.getByLabel("bias"), box = await slider.boundingBox();
+    const slider = page.getByRole("slider", { name: "bias" }), box = await slider.boundingBox();
     await page.touchscreen.tap(box.x + box.width * 0.3, box.y + box.height / 2);
     assert.ok(Number(await slider.inputValue()) < -5);
   },
