@@ -83,11 +83,11 @@ local function page(file, template)
   local text = book.read(book.build .. "/" .. file.path)
   local _, count = text:gsub("\n", "")
   local about = #book.versions(file.name) > 1 and " What this chapter changed stands on a coloured ground." or ""
-  local code, changed = code_html(file, text)
+  local html, changed = code_html(file, text)
   local parts = {
     title = book.escape(file.name), label = book.label(book.chapter), chapter = book.title(book.chapter), href = "../" .. book.slug .. ".html",
     intro = ("%d lines, as they are at the end of this chapter. The numbers lead to where each part is explained.%s"):format(count, about),
-    versions = versions_html(file), raw = ("raw/%02d/%s"):format(book.chapter.number, file.name), code = code, difference = changed,
+    versions = versions_html(file), raw = ("raw/%02d/%s"):format(book.chapter.number, file.name), code = html, difference = changed,
   }
   write(("%s/book/files/raw/%02d/%s"):format(book.build, book.chapter.number, file.name), text)
   write(("%s/book/files/%s"):format(book.build, page_of(book.chapter.number, file.name)), (template:gsub("%$(%l+)%$", parts)))

@@ -31,7 +31,7 @@ const escape = (text) => text.replace(/[&<>"]/g, (sign) => `&${{ "&": "amp", "<"
 const name = (slug, id) => `p${slug.slice(0, 2)}${id ? `-${id}` : ""}`;
 const book = readBook(build, (slug, id) => `#${encodeURI(name(slug, id))}`);
 
-function textOf({ slug, number, label, title, $, main }) {
+function textOf({ slug, number, label, title, main }) {
   main.find(".katex-mathml").remove();  // it would be printed once more, out of sight, and found by those who search
   main.find(".katex-html").removeAttr("aria-hidden");
   main.find("details").attr("open", "");

@@ -21,7 +21,7 @@
 
   /** The part of a text around the first of these words, with the words marked. */
   function excerpt(text, found) {
-    const words = found.map(word => word.replace(/[.*+?^${}()|[\]\\\/-]/g, "\\$&")).join("|");
+    const words = found.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
     if (!words) return [text.slice(0, 110)];
     const pattern = new RegExp(`(${words})`, "iu"), at = Math.max(0, text.search(pattern));
     const from = at < 50 ? 0 : text.indexOf(" ", at - 45) + 1;

@@ -19,7 +19,7 @@ int main() {
         cl_mem memory = clCreateBuffer(context, CL_MEM_READ_WRITE, 4, nullptr, nullptr);
         const size_t one = 1;
         cl_int found = 0;
-        clSetKernelArg(kernel, 0, sizeof memory, &memory);
+        clSetKernelArg(kernel, 0, sizeof(cl_mem), &memory);
         clEnqueueNDRangeKernel(queue, kernel, 1, nullptr, &one, nullptr, 0, nullptr,
                                nullptr);
         clEnqueueReadBuffer(queue, memory, CL_TRUE, 0, 4, &found, 0, nullptr, nullptr);

@@ -49,7 +49,7 @@ void ChapterReplay::add_file(const std::string& path,
 std::shared_ptr<const Expansion> ChapterReplay::expand_here(const Fence& fence,
                                                             ExpandOptions options) {
     passing_.push_back(passing_root(fence));
-    const auto expansion = world_.expansion_of(passing_.back(), std::move(options));
+    auto expansion = world_.expansion_of(passing_.back(), std::move(options));
     world_.report_problems(*expansion);
     for (const Problem& problem : expansion->problems) excused_.insert(problem.undefined);
     for (const Chunk* chunk : expansion->reach.chunks) {

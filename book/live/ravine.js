@@ -1,5 +1,5 @@
 // ravine.js: six ways through the ravine of chapter 13, with the reader's rates, and from where he likes.
-liveFigure("ravine", (figure, ask, { make, svg, button, show, slider, choice, sentence, animate }) => {
+liveFigure("ravine", (figure, ask, { make, svg, button, slider, choice, sentence, animate }) => {
   // As `race` has them: name, rate, beta, and Adam's second.
   const methods = [["gradient descent", 0.018], ["momentum", 0.01, 0.9], ["Nesterov", 0.01, 0.9], ["RMSprop", 0.2, 0.9],
     ["Adam", 0.4, 0.9, 0.999], ["Adam, β₁ = 0", 0.4, 0, 0.999]].map(([name, ...ofTheText]) => ({ name, ofTheText, set: [...ofTheText] }));

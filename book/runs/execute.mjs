@@ -12,7 +12,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync }
   from "node:fs";
 import { availableParallelism, cpus, freemem } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 
 const megabyte = 1 << 20, gigabyte = 1 << 30;
 export const ownFiles = ["out", "key", "made"];

@@ -35,7 +35,7 @@ export function themed(svg, name, alt) {
   svg = withoutNoise(svg);
   svg = withShortPaths(svg);
   svg = withColours(svg);
-  svg = withImages(svg, name);
+  svg = withImages(svg);
   svg = withOwnIds(svg, name);
   const box = svg.match(/viewBox="[^"]*"/)[0];
   const body = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1);
@@ -102,7 +102,7 @@ function withColours(svg) {
 }
 
 /** Small images keep hard pixels; those drawn in ink alone take the ink of the page. */
-function withImages(svg, name) {
+function withImages(svg) {
   let inked = false;
   svg = svg.replace(/<image ([^>]*?)xlink:href='data:image\/png;base64,([^']*)'\/>/g, (whole, place, data) => {
     const png = Buffer.from(data, "base64");

@@ -67,17 +67,17 @@ end
 local function read_names()
   book.names, book.members, book.headers = {}, {}, {}
   local function read_one(chapter)
-    local noted = book.noted(chapter.slug)
-    for _, definition in ipairs(noted.names) do
+    local there = book.noted(chapter.slug)
+    for _, definition in ipairs(there.names) do
       local of_chapter = definition.file:find("%.hpp$") or chapter == book.chapter
       if of_chapter then
         definition.changed = all_changes(book.names[definition.name], definition)
         book.names[definition.name] = definition
       end
     end
-    for name in pairs(noted.members) do book.members[name] = true end
-    for _, header in ipairs(noted.headers) do book.headers[header.name] = header end
-    book.own = noted.own
+    for name in pairs(there.members) do book.members[name] = true end
+    for _, header in ipairs(there.headers) do book.headers[header.name] = header end
+    book.own = there.own
   end
   for i = 1, book.chapter.position - 1 do
     if not (book.chapter.fresh or book.chapters[i].fresh) then read_one(book.chapters[i]) end

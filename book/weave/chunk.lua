@@ -57,8 +57,8 @@ end
 -- the files, where it begins.
 local function file_link(file, fence, words)
   if not book.has_page(file) then return root_link(file, words) end
-  local place = has_lines(file, fence) and "#" .. fence.anchor or ""
-  return ('<a class="whole" href="files/%02d-%s.html%s"%s>%s</a>'):format(book.chapter.number, file, place,
+  local lines = has_lines(file, fence) and "#" .. fence.anchor or ""
+  return ('<a class="whole" href="files/%02d-%s.html%s"%s>%s</a>'):format(book.chapter.number, file, lines,
     words and "" or (' aria-label="the whole of %s"'):format(book.escape(file)), words or "<code>" .. book.escape(file) .. "</code>")
 end
 

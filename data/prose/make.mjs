@@ -19,7 +19,7 @@ const plain = (paragraph) => paragraph
   .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
   .replace(/\*\*|[*`]/g, "")
   .replace(/[^\x00-\x7f]/g, (c) => letters[c] ?? "")
-  .replace(/[<>{}\\|#@^~&%\[\]=$]/g, "")
+  .replace(/[<>{}\\|#@^~&%[\]=$]/g, "")
   .replace(/\s+/g, " ")
   .trim();
 

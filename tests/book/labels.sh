@@ -2,6 +2,7 @@
 # labels.sh CTEST NODE BUILD: every test is quick, full or nightly, and of one kind.
 set -eu
 ctest=$1; node=$2; build=$3
+# shellcheck disable=SC2016  # what looks like a variable is JavaScript's
 "$ctest" --test-dir "$build" --show-only=json-v1 | "$node" -e '
   const { tests } = JSON.parse(require("fs").readFileSync(0, "utf8"));
   const labels = (test) => test.properties?.find(({ name }) => name === "LABELS")?.value ?? [];

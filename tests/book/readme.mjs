@@ -1,6 +1,7 @@
 // readme.mjs SOURCE BUILD: the README lists the book's chapters as they are: their order, numbers, titles and files,
-// with the appendices last; its other links into the repository lead somewhere; and there are the presets, scripts
-// and programs that its commands name; it shows of learn what the preface shows, and counts rightly. Exit status 1 if not.
+// with the appendices last; its other links into the repository lead somewhere, as do those of CONTRIBUTING.md; and there
+// are the presets, scripts and programs that their commands name; it shows of learn what the preface shows, and counts
+// rightly. Exit status 1 if not.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -24,14 +25,16 @@ for (let i = 0; i < Math.max(expected.length, listed.length); i++)
     break;
   }
 
-for (const [, link] of readme.matchAll(/\]\(([^)#]+)\)/g))
-  if (!/^[a-z]+:/.test(link) && !existsSync(path.join(source, link))) problems.push(`the link to ${link} leads nowhere`);
+const contributing = readFileSync(path.join(source, '.github/CONTRIBUTING.md'), 'utf8');
+for (const [text, folder] of [[readme, '.'], [contributing, '.github']])
+  for (const [, link] of text.matchAll(/\]\(([^)#]+)[^)]*\)/g))
+    if (!/^[a-z]+:/.test(link) && !existsSync(path.join(source, folder, link))) problems.push(`the link to ${link} leads nowhere`);
 
 const presets = JSON.parse(readFileSync(path.join(source, 'CMakePresets.json'), 'utf8'));
 const kinds = { '--preset': 'configurePresets', '--workflow --preset': 'workflowPresets' };
-for (const [, kind, name] of readme.matchAll(/cmake ((?:--workflow )?--preset) ([\w-]+)/g))
+for (const [, kind, name] of (readme + contributing).matchAll(/cmake ((?:--workflow )?--preset) ([\w-]+)/g))
   if (!presets[kinds[kind]].some(preset => preset.name === name)) problems.push(`there is no preset ${name} (cmake ${kind})`);
-for (const [, script] of readme.matchAll(/\bsh ((?:book|data|tests)\/[\w./-]+)/g))
+for (const [, script] of (readme + contributing).matchAll(/\bsh ((?:book|data|tests)\/[\w./-]+)/g))
   if (!existsSync(path.join(source, script))) problems.push(`there is no ${script}`);
 for (const [, slug, program] of readme.matchAll(/\.\/build\/(\d\d-[\w-]+)\/(\w+)/g))
   if (!chapters.some(one => one.slug === slug && [...one.programs, ...one.now].includes(program))) problems.push(`there is no program ${slug}/${program}`);

@@ -50,7 +50,7 @@ ends 1 train --resume --save broken
 complains "digits train: cannot read broken.part"
 
 # Files that are something else.
-head -c 1000 unbroken >cut
+head -c 1000 unbroken >"cut"
 printf 'P5\n1 1\n255\n0' >dot.pgm
 for file in cut dot.pgm; do
   ends 1 predict --model $file drawing:one.pgm

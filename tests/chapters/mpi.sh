@@ -69,9 +69,9 @@ for workers in 3 2 4 3; do
   running=
   [ $(($(date +%s) - began)) -le 30 ] || fail "it took longer than 30 s to end"
   died_in_order $status
-  if [ $before != 0 ]; then
+  if [ "$before" != 0 ]; then
     here=$(sed -n 's/^going on in epoch \([0-9]*\), after \([0-9]*\) pictures$/\1 \2/p' out | awk '{ print $1 * 100000 + $2 }')
-    [ -n "$here" ] && [ "$here" -ge $before ] || fail "it did not go on from what was kept"
+    [ -n "$here" ] && [ "$here" -ge "$before" ] || fail "it did not go on from what was kept"
     before=$here
   else
     before=1

@@ -21,6 +21,7 @@ before=$(load)
 
 cmake -S "$source" -B "$build" -G Ninja -DBOOK_WORK="$build/work" >/dev/null
 cmake --build "$build" --target learn >/dev/null
+# shellcheck disable=SC2046  # a list of words
 [ $# -gt 0 ] || set -- $("$build/learn" --list | sed -n 's/.*\[.\] \([0-9.]*\) .*/\1/p')
 
 stamp() { date +%s.%N >"$1"; times >>"$1"; }
@@ -47,20 +48,21 @@ saves() {
 }
 
 for id in "$@"; do
-  id=$(cd "$build/exercises" && ls -d "$id" "$id"-* 2>/dev/null | head -n 1)
+  id=$(cd "$build/exercises" && find . -maxdepth 1 -name "$id" -o -maxdepth 1 -name "$id-*" | sed 's|^\./||' | sort | head -n 1)
   made=$build/exercises/$id/made
   rm -rf "$build/tests/exercises/CMakeFiles/exercise.$id.parts.dir" "$build/work/$id.cpp" "$build/exercises/$id/check" "$scratch/first" "$scratch/right" "$scratch/wrong"
   find "$made" -type f ! -name build.sh -exec rm {} +
   timed "$scratch/first" "$build/learn" "$id"
   grep -q "not written yet" "$scratch/said" || { cat "$scratch/said"; exit 1; } >&2
   saves "$build/exercises/$id/solution.cpp" right "passes\|pass\."
-  saves "$(ls "$made"/wrong/*.cpp | head -n 1)" wrong "(chapter "
+  saves "$(find "$made/wrong" -name '*.cpp' | sort | head -n 1)" wrong "(chapter "
   echo "$id $(median "$scratch/first") $(median "$scratch/right") $(median "$scratch/wrong")"
   echo "$id" >&2
 done >"$scratch/all"
 
 echo "                                 first          right          wrong"
 echo "                              clock   work   clock   work   clock   work"
+# shellcheck disable=SC2086  # six numbers
 awk '{ worst = $4 > $6 ? $4 : $6; print worst, $0 }' "$scratch/all" | sort -rn |
-  while read -r worst id rest; do printf '%-27s %7s%7s %7s%7s %7s%7s\n' "$id" $rest; done
+  while read -r _ id rest; do printf '%-27s %7s%7s %7s%7s %7s%7s\n' "$id" $rest; done
 echo "load before: $before; after: $(load)"

@@ -67,6 +67,8 @@ echo chromium >book/offered
 expect 0 tests
 says 'installing g++ .* nlohmann-json3-dev .* make clang chromium$'
 says 'no package of clang-format 14'
+says 'no package of clang-tidy 14 (it says nothing of the C++)'
+for package in shellcheck lua-check; do says "no package of $package (it says nothing of the scripts)"; done
 says 'no package of Fashion-MNIST'
 for package in lld wasi-libc 'libc++-dev-wasm32' libclang-rt-dev-wasm32; do
   says "no package of $package (figures to play with stay still)"

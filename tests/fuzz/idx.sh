@@ -25,7 +25,9 @@ cut() { { octets "$(wc -c <"$2")" | tail -c 2; cat "$2" "$3"; } >"corpus/$1"; }
 { octets 2049 3; printf '\1\2\3'; } >labels
 for file in images labels; do
   gzip -n <$file >$file.gz
+  # shellcheck disable=SC2094  # seed writes into the folder corpus
   seed $file <$file
+  # shellcheck disable=SC2094
   seed $file.gz <$file.gz
   head -c 8 $file | seed $file-header
   head -c -1 $file | seed $file-short

@@ -14,7 +14,7 @@ cd "$scratch"
 little() {
   width=$1; shift
   for n in "$@"; do
-    for i in $(seq "$width"); do printf '%b' "$(printf '\\0%03o' $((n & 255)))"; n=$((n >> 8)); done
+    for _ in $(seq "$width"); do printf '%b' "$(printf '\\0%03o' $((n & 255)))"; n=$((n >> 8)); done
   done
 }
 text() { little 4 ${#1}; printf %s "$1"; }

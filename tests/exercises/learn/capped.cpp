@@ -49,7 +49,7 @@ void Capped::add(std::string_view bytes) {
 std::string Capped::text() const {
     std::string_view head = head_, tail = tail_;
     if (tail.size() > tail_limit_) tail.remove_prefix(tail.size() - tail_limit_);
-    const std::string all = head_ + std::string(tail);
+    std::string all = head_ + std::string(tail);
     if (all.size() == total_) {
         if (lines_in(all) <= head_lines + tail_lines) return all;
         head = tail = all;

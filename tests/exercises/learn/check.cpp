@@ -169,7 +169,7 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
 /// Builds and runs what the parts of a workshop make together. The tests have passed.
 Report put_together(Report report, const Exercise& exercise, const Places& places,
                     const Workshop& workshop, const Watcher& watcher) {
-    const Report built = build_alone(exercise, ".whole", places, workshop, watcher);
+    Report built = build_alone(exercise, ".whole", places, workshop, watcher);
     if (built.verdict != Verdict::passed) return built;
     const std::filesystem::path result = places.made(exercise.id, "whole.result");
     std::error_code ignored;

@@ -71,7 +71,7 @@ int include_inside(std::string_view text) {
         if (begin == line.npos) continue;
         const std::string_view rest = std::string_view(line).substr(begin);
         if (rest.starts_with("namespace")) inside = true;
-        if (rest.starts_with("}") && begin == 0 && rest.find_first_of(";") == rest.npos &&
+        if (rest.starts_with("}") && begin == 0 && rest.find(';') == rest.npos &&
             contains(rest, "namespace"))
             inside = false;
         if (inside && rest.starts_with("#include")) return number;

@@ -122,7 +122,7 @@ std::optional<Grade> Candidate::compile() const {
     const std::string said = without_folder(printable(end.output));
     if (end.how != How::by_itself || end.status == not_started)
         return Grade{Mark::not_graded, {}, "cannot compile it: " + said};
-    if (const std::optional<Grade> refused = refuse()) return refused;
+    if (std::optional<Grade> refused = refuse()) return refused;
     if (end.status == 0) return std::nullopt;
     return Grade{
         Mark::does_not_compile,

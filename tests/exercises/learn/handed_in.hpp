@@ -40,6 +40,6 @@ struct NoClass : Trouble {
 SchoolClass read_class(const std::filesystem::path& folder, const Book& book);
 
 /// The text of an answer, a file of at most a megabyte. Throws Trouble with the reason alone.
-std::string read_handed_in(const std::filesystem::path& file);
+std::string read_handed_in(const std::filesystem::path& path);
 
 }  // namespace learn

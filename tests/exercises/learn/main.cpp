@@ -58,7 +58,7 @@ Progress find_progress(const Desk& desk, std::string& notice) {
     if (why.empty()) return found.progress;
     notice = why + ". What is done was found out anew, by the checks.";
     std::fprintf(stderr, "learn: %s; asking the checks what is done\n", why.c_str());
-    const Progress progress = ask_the_checks(desk);
+    Progress progress = ask_the_checks(desk);
     if (const int signal = EndingSignals::received()) end_by(signal);
     return progress;
 }

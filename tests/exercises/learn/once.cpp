@@ -55,7 +55,7 @@ std::vector<std::string> wrong_answers(const Places& places, const std::string& 
 Report make_and_check(const Desk& desk, const Exercise& exercise) {
     if (open_answer(desk.places, exercise.id) == Opened::made)
         print("Made " + shown(desk.places.answer(exercise.id)) + " for you.\n");
-    const Report report = check_answer(exercise, desk.places, desk.workshop, Patience());
+    Report report = check_answer(exercise, desk.places, desk.workshop, Patience());
     if (is_workshop(desk.places, exercise.id) && ::isatty(STDERR_FILENO))
         std::fputs("\r\x1b[K", stderr);
     return report;

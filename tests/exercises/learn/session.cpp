@@ -83,8 +83,8 @@ bool Session::go_on(Phase phase, const std::string& what) {
     const auto time = std::chrono::steady_clock::now() - began_;
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time).count();
     if (phase == Phase::waiting) show_status("Waiting for " + what + " to end its build");
-    else if (phase == Phase::building && seconds >= 2) show_status(what);
-    else if (phase == Phase::training) show_status(what);
+    else if (phase == Phase::training || (phase == Phase::building && seconds >= 2))
+        show_status(what);
     else if (seconds >= 2)
         show_status("Running for " + std::to_string(seconds) + " s; q ends it");
     if (std::any_of(waiting_keys_.begin(), waiting_keys_.end(), leads_away)) return false;

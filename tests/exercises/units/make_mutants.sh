@@ -1,3 +1,4 @@
+#!/bin/sh
 # make_mutants.sh MAKE_MUTANTS: how a solution is spoilt.
 set -eu
 make_mutants=$1

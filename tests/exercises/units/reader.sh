@@ -12,7 +12,7 @@ failed=0
 try() {
   status=0
   sh "$build/made/build.sh" "$scratch/answer.cpp" "$scratch/check" >"$scratch/out" 2>&1 &&
-    "$scratch/check" ${3:-} >"$scratch/out" 2>&1 || status=$?
+    "$scratch/check" ${3:+"$3"} >"$scratch/out" 2>&1 || status=$?
   sed "s|$scratch/||g" "$scratch/out" >"$scratch/seen"
   cat >"$scratch/expected"
   [ "$status" = "$2" ] || { echo "$1: status $status, expected $2" >&2; failed=1; }
