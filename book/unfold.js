@@ -61,7 +61,6 @@
       box = box ? undefined : unfolded(parts, indentOf(line));
       if (box) line.after(box);
       button.ariaExpanded = String(Boolean(box));
-      line.dispatchEvent(new Event("toggle"));  // as a fold does: the code may now scroll sideways, or no more
     });
     reference.after(button);
   }

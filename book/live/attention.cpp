@@ -5,11 +5,7 @@
 
 using namespace woven;
 
-namespace {
-
-std::size_t whole(double number) { return static_cast<std::size_t>(number); }
-
-}
+using page::tell, page::whole;
 
 /// From n, d and m, what the scores are divided by, who asks (1 is the first token; 0 is somebody who may see all), the
 /// query (d), the keys (n x d) and the values (n x m): the dot products (n), the scores (n), the weights (n), and what is
@@ -37,10 +33,9 @@ FOR_THE_PAGE(look) {
     const matrix all = attention_weights(Q, K, asks > 0), products = matmul_a_bt(q, K);
     matrix A(1, n);
     std::copy_n(all.row(asks > 0 ? asks - 1 : 0).begin(), n, A.values().begin());
-    matrix fetched = matmul(A, V);
-    for (double product : products.values()) page::answer.push_back(product);
+    const matrix fetched = matmul(A, V);
+    tell(products.values());
     for (double product : products.values()) page::answer.push_back(product / divisor);
-    for (const matrix* part : {&A, &fetched})
-        page::answer.insert(page::answer.end(), part->values().begin(),
-                            part->values().end());
+    tell(A.values());
+    tell(fetched.values());
 }

@@ -8,7 +8,7 @@ using namespace woven;
 
 namespace {
 
-std::size_t whole(double number) { return static_cast<std::size_t>(number); }
+using page::tell, page::whole;
 
 /// What the page sends: the rows and columns of the picture and of the window, the bias, the picture, the weights.
 struct example_of_the_page {
@@ -26,10 +26,6 @@ struct example_of_the_page {
                     W.values().begin());
     }
 };
-
-void tell(std::span<const scalar> numbers) {
-    page::answer.insert(page::answer.end(), numbers.begin(), numbers.end());
-}
 
 /// All numbers of a table, place after place, as one row: a picture again.
 matrix as_row(const matrix& Z) {

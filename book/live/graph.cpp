@@ -22,10 +22,7 @@ struct example_of_the_page {
     }
 };
 
-void tell(const matrix& numbers) {
-    page::answer.insert(page::answer.end(), numbers.values().begin(),
-                        numbers.values().end());
-}
+void tell(const matrix& numbers) { page::tell(numbers.values()); }
 
 }
 
@@ -42,7 +39,7 @@ FOR_THE_PAGE(look) {
     tell({{a2 - e.y(0, 0), delta2(0, 0)}});
     tell(matmul_a_bt(delta2, e.net.W2));
     tell(gradient.b1);  // of one example it is delta1
-    for (double slope : parameters(gradient)) page::answer.push_back(slope);
+    page::tell(parameters(gradient));
     const std::vector<double> wiggled = numeric_gradient(
         [&](const std::vector<double>& list) {
             two_layers other = e.net;
@@ -50,7 +47,7 @@ FOR_THE_PAGE(look) {
             return squared_error_loss.value(logits(other, e.x), e.y);
         },
         parameters(e.net));
-    page::answer.insert(page::answer.end(), wiggled.begin(), wiggled.end());
+    page::tell(wiggled);
 }
 
 /// The thirteen parameters after one step down.

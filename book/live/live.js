@@ -103,7 +103,7 @@
    * plot.clear().
    */
   const plot = ({ width = 640, height = 400, x, y, xticks, yticks, xlabel, ylabel, label }) => {
-    const box = { left: 62, right: width - 26, top: 14, bottom: height - 48 }, id = `live-${++ids}`;
+    const box = { left: 72, right: width - 26, top: 14, bottom: height - 48 }, id = `live-${++ids}`;
     const scale = ([lo, hi, log], from, to) => v => from + (to - from) * (log ? Math.log(v / lo) / Math.log(hi / lo) : (v - lo) / (hi - lo));
     const px = scale(x, box.left, box.right), py = scale(y, box.bottom, box.top);
     const node = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label });

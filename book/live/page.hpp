@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <exception>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,14 @@ namespace page {
 
 inline std::vector<double> given;   // by the page
 inline std::vector<double> answer;  // to the page
+
+/// Adds numbers to the answer.
+inline void tell(std::span<const double> numbers) {
+    answer.insert(answer.end(), numbers.begin(), numbers.end());
+}
+
+/// A number of the page that counts something.
+inline std::size_t whole(double number) { return static_cast<std::size_t>(number); }
 
 }
 

@@ -91,6 +91,7 @@ liveFigure("ravine", (figure, ask, { make, svg, button, slider, choice, sentence
     walking?.stop();
     const goal = count.value || 60;
     count.value = 0;
+    update();
     let pictures = 0;
     walking = animate(() => {
       if (pictures++ % 3 > 0) return true;

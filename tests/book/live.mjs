@@ -40,10 +40,10 @@ function module(calls) {
   });
 }
 
-const scope = console.warn;
+const warn = console.warn;
 console.warn = () => {};   // that the figure could not start is what `module` does
 const said = module(figure.calls);
-console.warn = scope;
+console.warn = warn;
 native(figure.calls).forEach((numbers, k) => {
   const call = figure.calls[k].slice(0, 5).join(" ");
   assert.equal(typeof said[k], typeof numbers, `${call}: the page has ${said[k]}, the program ${numbers}`);
