@@ -69,8 +69,12 @@ export default {
 
     // What is stopped can go on.
     await press("Train");
-    await page.waitForFunction(() => document.querySelector(".surface .verdict").textContent.startsWith("After"));
-    await press("Stop");
+    await page.waitForFunction(() => {  // at once, before it could have come to its end
+      const stop = document.querySelector(".surface button");
+      if (stop.textContent !== "Stop" || !document.querySelector(".surface .verdict").textContent.startsWith("After")) return false;
+      stop.click();
+      return true;
+    });
     const stopped = await said.textContent();
     await page.waitForTimeout(200);
     assert.equal(await said.textContent(), stopped);
