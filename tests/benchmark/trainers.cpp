@@ -1,6 +1,8 @@
-// trainers WHO HIDDEN BATCH: an epoch with Adam by the code of chapter 13 (`book`) or of chapter 23 (`one`,
-// `two`: threads): prints its seconds. HIDDEN: 128, or 256,128. The second epoch is timed.
+// trainers WHO HIDDEN BATCH: an epoch with Adam by the loop of chapter 16 (`book`) or that of chapter 23 (`one`,
+// `two`: threads): prints its seconds. HIDDEN: 128, or 256,128. The second epoch is timed. WHO may be `peak`: what
+// a core can do, the most of 100 goes, in GFLOP/s.
 #include "fast.hpp"
+#include "peak.hpp"
 #include "program.hpp"
 #include "stopwatch.hpp"
 
@@ -10,6 +12,12 @@ using namespace woven;
 
 int main(int, char** argv) {
     const std::string who = argv[1];
+    if (who == "peak") {
+        double most = 0;
+        for (int go = 0; go < 100; ++go) most = std::max(most, peak());
+        std::printf("%.1f\n", most);
+        return 0;
+    }
     std::vector<std::size_t> sizes{784};
     std::istringstream hidden(argv[2]);
     for (std::string size; std::getline(hidden, size, ',');)

@@ -224,36 +224,50 @@ exec '${command}' -MD -MF \"$2.d\" -MT \"$2\" -o \"$2\" \"$1\" \\
   set_tests_properties(exercise.${id}.whole PROPERTIES LABELS "full;exercises")
 endfunction()
 
+# The proof, with some of the solution's mutants for a full run, and with all of them for whoever writes the exercise and
+# for the nightly one.
 function(_exercise_proof id from to parts)
   add_custom_command(
-    OUTPUT ${to}/made/mutants.cpp
-    COMMAND exercise.make_mutants ${from}/check.cpp ${to}/solution.cpp ${to}/made/mutants.cpp
+    OUTPUT ${to}/made/mutants.cpp ${to}/made/more.cpp
+    COMMAND exercise.make_mutants ${from}/check.cpp ${to}/solution.cpp ${to}/made/mutants.cpp ${to}/made/more.cpp
     DEPENDS exercise.make_mutants ${from}/check.cpp ${to}/solution.cpp
     COMMENT "Spoiling the solution of ${id}"
     VERBATIM)
-  set(target exercise.${id}.prove)
-  add_executable(${target} ${to}/stub.cpp ${to}/solution.cpp ${to}/made/mutants.cpp
-                 $<TARGET_OBJECTS:exercise.instances> $<TARGET_OBJECTS:${parts}>)
-  set_target_properties(${target} PROPERTIES OUTPUT_NAME prove RUNTIME_OUTPUT_DIRECTORY ${to})
-  set_property(SOURCE ${to}/stub.cpp ${to}/solution.cpp PROPERTY COMPILE_OPTIONS
-               ${BOOK_SANITIZED} ${BOOK_STRICT} -include ${to}/made/signature.hpp)
-  set_property(SOURCE ${to}/stub.cpp ${to}/solution.cpp PROPERTY OBJECT_DEPENDS ${to}/made/signature.hpp)
-  set_property(SOURCE ${to}/stub.cpp PROPERTY COMPILE_DEFINITIONS answer=stub)
-  set_property(SOURCE ${to}/solution.cpp PROPERTY COMPILE_DEFINITIONS answer=solution)
   # A workshop's mutants are a hundred lines each, which take five times as long to compile with sanitizers. They have
   # the assertions of the standard library, which are enough for lists.
   set(watched)
   if(id MATCHES "-workshop$")
     set(watched -fno-sanitize=all)
   endif()
-  set_property(SOURCE ${to}/made/mutants.cpp PROPERTY COMPILE_OPTIONS
+  set_property(SOURCE ${to}/made/mutants.cpp ${to}/made/more.cpp PROPERTY COMPILE_OPTIONS
                ${mistake_flags} ${watched} -w -include ${usual_of_mistakes})
-  set_property(SOURCE ${to}/made/mutants.cpp PROPERTY OBJECT_DEPENDS ${usual_of_mistakes}.${compiled})
-  target_link_libraries(${target} PRIVATE exercise.proof)
-  add_dependencies(${target} book.tangle)
-  add_dependencies(tests ${target})
+  set_property(SOURCE ${to}/made/mutants.cpp ${to}/made/more.cpp PROPERTY OBJECT_DEPENDS ${usual_of_mistakes}.${compiled})
+  set_property(SOURCE ${to}/stub.cpp ${to}/solution.cpp PROPERTY COMPILE_OPTIONS
+               ${BOOK_SANITIZED} ${BOOK_STRICT} -include ${to}/made/signature.hpp)
+  set_property(SOURCE ${to}/stub.cpp ${to}/solution.cpp PROPERTY OBJECT_DEPENDS ${to}/made/signature.hpp)
+  set_property(SOURCE ${to}/stub.cpp PROPERTY COMPILE_DEFINITIONS answer=stub)
+  set_property(SOURCE ${to}/solution.cpp PROPERTY COMPILE_DEFINITIONS answer=solution)
+  set(versions exercise.${id}.versions)
+  add_library(${versions} OBJECT ${to}/stub.cpp ${to}/solution.cpp ${to}/made/mutants.cpp)
+  target_link_libraries(${versions} PRIVATE exercise.proof)
+  add_dependencies(${versions} book.tangle exercise.${id}.mistakes exercise.usual)
+  _exercise_prove(exercise.${id}.sample sample tests)
+  _exercise_prove(exercise.${id}.prove prove tests.nightly ${to}/made/more.cpp)
   add_test(NAME exercise.${id}
-    COMMAND sh ${PROJECT_SOURCE_DIR}/tests/once.sh ${to}/proved $<TARGET_FILE:${target}> ${to}/stub.cpp ${from} --
-            $<TARGET_FILE:${target}> ${to}/stub.cpp ${from}/excused.txt)
+    COMMAND sh ${PROJECT_SOURCE_DIR}/tests/once.sh ${to}/sampled $<TARGET_FILE:exercise.${id}.sample> ${to}/stub.cpp ${from} --
+            $<TARGET_FILE:exercise.${id}.sample> ${to}/stub.cpp ${from}/excused.txt some)
   set_tests_properties(exercise.${id} PROPERTIES LABELS "full;exercises")
+  add_test(NAME exercise.${id}.all
+    COMMAND sh ${PROJECT_SOURCE_DIR}/tests/once.sh ${to}/proved $<TARGET_FILE:exercise.${id}.prove> ${to}/stub.cpp ${from} --
+            $<TARGET_FILE:exercise.${id}.prove> ${to}/stub.cpp ${from}/excused.txt)
+  set_tests_properties(exercise.${id}.all PROPERTIES LABELS "nightly;exercises")
 endfunction()
+
+macro(_exercise_prove target name tests)
+  add_executable(${target} ${ARGN} $<TARGET_OBJECTS:${versions}>
+                 $<TARGET_OBJECTS:exercise.instances> $<TARGET_OBJECTS:${parts}>)
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name} RUNTIME_OUTPUT_DIRECTORY ${to} LINKER_LANGUAGE CXX)
+  target_link_libraries(${target} PRIVATE exercise.proof)
+  add_dependencies(${target} ${versions})
+  add_dependencies(${tests} ${target})
+endmacro()

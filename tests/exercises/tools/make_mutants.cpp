@@ -1,6 +1,9 @@
 // Spoils a solution in many small ways, for the proof that the check notices:
 //
-//     make_mutants CHECK.cpp SOLUTION.cpp OUT.cpp
+//     make_mutants CHECK.cpp SOLUTION.cpp SOME.cpp REST.cpp
+//
+// Into the first file go some mutants, from all over the solution, and the answers by rule; into the
+// second the other mutants.
 //
 // A mutant differs from the solution in one place: a sign, a factor, an index, a bound, a
 // statement left out; or two arguments of one type have changed places, a loop ends after its first
@@ -344,11 +347,27 @@ const std::vector<std::pair<std::string, std::string>> by_rule = {
     {"refusing nothing", "never_refusing<F>"},
 };
 
+/// How many mutants of a solution a full run tries.
+constexpr std::size_t some = 8;
+
+/// The namespaces of a file, and the lines that add what is in them.
+struct part {
+    std::string spaces, table;
+};
+
+void write_part(const std::string& path, const std::string& includes, const part& p) {
+    write_file(path, "#include \"support/spoil.hpp\"\n#include \"support/versions.hpp\"\n"
+                     "#include <span>\n#include <vector>\n" +
+                         includes + p.spaces +
+                         "[[maybe_unused]] static const bool added[] = {\n" + p.table +
+                         "    true};\n");
+}
+
 void make(const std::vector<std::string>& words) {
     const std::vector<std::string> functions = declarations(read_source(words.at(0)).block);
     const source solution = read_source(words.at(1));
-    std::string spaces, table;
-    int number = 0;
+    part first, rest;
+    std::size_t number = 0;
     std::vector<mutant> all = mutants(solution.block);
     for (const std::string& function : functions) {
         const std::optional<extent> f = extent_of(solution.block, function);
@@ -358,7 +377,9 @@ void make(const std::vector<std::string>& words) {
               in_place(solution.block, function, *f)})
             all.insert(all.end(), more.begin(), more.end());
     }
+    const std::size_t step = (all.size() + some - 1) / some;
     for (const mutant& m : all) {
+        auto& [spaces, table] = number % step == 0 ? first : rest;
         const std::string space = "mutant_" + std::to_string(++number);
         spaces += "namespace " + space + " {\n" + m.block + "}\n";
         table += "    exercise::add({exercise::kind::mutant, " + literal(m.what) +
@@ -369,6 +390,7 @@ void make(const std::vector<std::string>& words) {
                      "::" + name_declared(f) + ")}, ";
         table += "}}),\n";
     }
+    auto& [spaces, table] = first;
     spaces += "namespace unspoilt {\n" + solution.block + "}\n";
     for (const auto& [what, type] : by_rule) {
         table += "    exercise::add({exercise::kind::rule, " + literal(what) +
@@ -384,12 +406,8 @@ void make(const std::vector<std::string>& words) {
         }
         table += "}}),\n";
     }
-    write_file(
-        words.at(2),
-        "#include \"support/spoil.hpp\"\n#include \"support/versions.hpp\"\n#include "
-        "<span>\n#include <vector>\n" +
-            solution.includes + spaces +
-            "[[maybe_unused]] static const bool added[] = {\n" + table + "};\n");
+    write_part(words.at(2), solution.includes, first);
+    write_part(words.at(3), solution.includes, rest);
 }
 
 }

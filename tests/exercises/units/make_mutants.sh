@@ -4,6 +4,10 @@ set -eu
 make_mutants=$1
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
+make() {
+  "$make_mutants" "$folder/check.cpp" "$folder/solution.cpp" "$folder/some.cpp" "$folder/rest.cpp"
+  cat "$folder/some.cpp" "$folder/rest.cpp" >"$folder/mutants.cpp"
+}
 cat >"$folder/check.cpp" <<'END'
 // section: Somewhere
 #include <span>
@@ -33,7 +37,7 @@ std::vector<double> sums(std::span<const double> a, std::span<const double> b) {
 
 }
 END
-"$make_mutants" "$folder/check.cpp" "$folder/solution.cpp" "$folder/mutants.cpp"
+make
 
 # has WHAT: one mutant is told so.
 has() {
@@ -57,9 +61,15 @@ grep -qF 'room_[at_++] = (sum);' "$folder/mutants.cpp"
 # The first loop is the last statement but one: to leave it and to return are the same.
 lacks 'for (std::size_t i = 0; i < a.size(); ++i) {  =>  after the first time round break;'
 
+# Some of them, and not all, are in the first file, with the answers by rule.
+some=$(grep -c '^namespace mutant_' "$folder/some.cpp")
+rest=$(grep -c '^namespace mutant_' "$folder/rest.cpp")
+[ "$some" -ge 5 ] && [ "$some" -le 8 ] && [ "$rest" -ge "$some" ] || { echo "$some and $rest mutants" >&2; exit 1; }
+[ "$(grep -c '"always 0"\|R"~(always 0)~"' "$folder/some.cpp")" = 1 ] || { echo "no answers by rule" >&2; exit 1; }
+
 # What leads where it is not declared yet is left alone.
 sed -i 's/    return result;/    const double last = 1;\n    return {last};/' "$folder/solution.cpp"
-"$make_mutants" "$folder/check.cpp" "$folder/solution.cpp" "$folder/mutants.cpp"
+make
 has 'for (std::size_t i = 0; i < a.size(); ++i) {  =>  after the first time round break;'
 lacks 'after the first time round return'
 lacks 'written over'
