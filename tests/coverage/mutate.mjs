@@ -1,0 +1,98 @@
+// mutate.mjs BUILD GXX OUT [--number N] [--seed S] [--all] CHAPTER...: would the tests of the parts notice?
+//
+// Changes one place of a chapter's own library code, a sign, a bound, an index, a statement left out, then compiles and runs
+// the tests of that chapter's parts against it. If they pass, the mutant has survived: it is listed, with its line of
+// Markdown, for somebody to write the test that was missing, or to say in survivors.txt why none is. N mutants (100) of
+// those chapters, drawn with the seed S (1), or --all. Exit status 1 if one survives of which survivors.txt knows nothing.
+
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs, promisify } from "node:util";
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: {
+  number: { type: "string", default: "100" }, seed: { type: "string", default: "1" }, all: { type: "boolean" } } });
+const [build, gxx, out, ...chapters] = positionals;
+if (!chapters.length || !(Number(values.number) > 0)) {
+  console.error("usage: node tests/mutation/mutate.mjs BUILD GXX OUT [--number N] [--seed S] [--all] CHAPTER...");
+  process.exit(2);
+}
+const here = fileURLToPath(new URL(".", import.meta.url)), source = resolve(here, "../.."), run = promisify(execFile);
+
+/** What is looked for in a line of code, and what may stand there instead. */
+const rules = [
+  [/ \+ /g, " - "], [/ - /g, " + "], [/ \* /g, " / "], [/ \/ /g, " * "], [/ \+= /g, " -= "], [/ -= /g, " += "], [/ \*= /g, " /= "],
+  [/ < /g, " <= "], [/ <= /g, " < "], [/ > /g, " >= "], [/ >= /g, " > "], [/ == /g, " != "], [/ != /g, " == "],
+  [/ && /g, " || "], [/ \|\| /g, " && "], [/\bstd::max\b/g, "std::min"], [/\bstd::min\b/g, "std::max"], [/\bstd::sqrt\(/g, "("],
+  [/\[i\]/g, "[0]"], [/\btrue\b/g, "false"], [/\bfalse\b/g, "true"], [/(?<![\w."<])0(?![\w.>"])/g, "1"], [/(?<![\w."<])1(?![\w.>"])/g, "2"],
+  [/(?<![\w."<])(\d+\.\d+)(?![\w.>"])/g, "(2 * $1)"], [/^( +)[\w.]+(\[\w+\])? ?[-+*/]?= [^;{]*;$/g, "$1;"], [/^( +)[\w.]+\([^{]*\);$/g, "$1;"],
+  [/^( +if \(.*\)) (throw|return|continue|break)\b.*;$/g, "$1 {}"],
+];
+
+/** The places in the lines that a chapter itself gives to headers: { chapter, header, at, line, before, after }. */
+function places(chapter) {
+  const found = [], folder = join(resolve(build), "lines", chapter);
+  for (const header of readdirSync(folder).filter((name) => name.endsWith(".hpp"))) {
+    let line = 0, own = false;
+    readFileSync(join(folder, header), "utf8").split("\n").forEach((text, at) => {
+      const mark = text.match(/^#line (\d+) "(.*)"$/);
+      if (mark) { line = Number(mark[1]); own = mark[2].endsWith(`/${chapter}.md`); return; }
+      if (own && /^ +\S/.test(text) && !/\/\/|"|static_assert|template|requires|^ +using /.test(text))
+        for (const [what, instead] of rules)
+          for (const match of text.matchAll(what)) {
+            const word = match[0].replace(new RegExp(what.source), instead);
+            found.push({ chapter, header, at, line, before: text.trim(), after: (text.slice(0, match.index) + word + text.slice(match.index + match[0].length)) });
+          }
+      ++line;
+    });
+  }
+  return found;
+}
+
+const all = chapters.flatMap(places);
+if (!values.all) {  // drawn without replacement, by a generator of our own, so that a seed is a seed everywhere
+  let state = Number(values.seed) >>> 0;
+  const random = () => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return state / 2 ** 32; };
+  for (let i = all.length - 1; i > 0; --i) {
+    const j = Math.floor(random() * (i + 1));
+    [all[i], all[j]] = [all[j], all[i]];
+  }
+}
+const chosen = values.all ? all : all.slice(0, Number(values.number));
+const excuses = new Map(!existsSync(join(here, "survivors.txt")) ? [] : readFileSync(join(here, "survivors.txt"), "utf8").split("\n")
+  .filter((line) => line.includes("  |  ")).map((line) => line.split("  |  ")));
+
+const count = { killed: 0, stillborn: 0, excused: 0, survived: 0 };
+async function judge(mutant, worker) {
+  const folder = join(resolve(out), String(worker));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  cpSync(join(resolve(build), "lines", mutant.chapter), folder, { recursive: true });
+  const lines = readFileSync(join(folder, mutant.header), "utf8").split("\n");
+  lines[mutant.at] = mutant.after;
+  writeFileSync(join(folder, mutant.header), lines.join("\n"));
+  const options = { cwd: folder, maxBuffer: 1 << 26 };
+  try {
+    await run(gxx, ["-std=c++20", "-O1", "-D_GLIBCXX_ASSERTIONS", "-ffp-contract=off", "-w", `-DBOOK_DATA="${join(source, "data")}"`, `-I${join(source, "tests")}`,
+      `-I${join(source, "tests/chapters")}`, `-I${folder}`, join(source, "tests/chapters", `${mutant.chapter}.cpp`), "-o", "tests",
+      "-lCatch2WithMain", "-lpng", "-lz", "-pthread"], options);
+  } catch { return "stillborn"; }
+  try {
+    await run(join(folder, "tests"), ["--abort"], { ...options, timeout: 300_000, killSignal: "SIGKILL" });
+  } catch { return "killed"; }
+  return excuses.has(`${mutant.chapter}: ${mutant.before}  =>  ${mutant.after.trim()}`) ? "excused" : "survived";
+}
+
+let done = 0;
+const waiting = [...chosen];
+await Promise.all([0, 1].map(async (worker) => {
+  for (let mutant; (mutant = waiting.shift());) {
+    const verdict = await judge(mutant, worker);
+    ++count[verdict];
+    if (verdict === "survived") console.log(`${mutant.chapter}.md:${mutant.line}: ${mutant.before}  =>  ${mutant.after.trim()}`);
+    if (++done % 10 === 0) console.error(`mutate.mjs: ${done} of ${chosen.length}, ${count.survived} survived`);
+  }
+}));
+console.log(`${chosen.length} of ${all.length} mutants: ${Object.entries(count).map(([what, n]) => `${n} ${what}`).join(", ")}`);
+process.exit(count.survived ? 1 : 0);
