@@ -44,6 +44,16 @@
     }
   }
 
+  // What is not needed at once is done when the page has been shown, a piece at a time, so that a finger which scrolls
+  // meanwhile is not kept waiting.
+  const pieces = [];
+  const later = piece => pieces.push(piece);
+  function doPiece() {
+    pieces.shift()?.();
+    if (pieces.length) setTimeout(doPiece); else root.dataset.ready = "";
+  }
+  requestAnimationFrame(() => setTimeout(doPiece));
+
   function addCopyButton(block) {
     const strip = block.querySelector(".chunk-end, .strip");
     if (!strip || !block.querySelector("pre")) return;
@@ -58,7 +68,11 @@
     });
     strip.append(button);
   }
-  document.querySelectorAll(".chunk, .code").forEach(addCopyButton);
+  const blocks = [...document.querySelectorAll(".chunk, .code")];
+  while (blocks.length) {
+    const some = blocks.splice(0, 20);
+    later(() => some.forEach(addCopyButton));
+  }
 
   // What is folded opens for a link that leads into it, and on paper.
   function openTarget() {
@@ -132,7 +146,7 @@
     }
   });
   window.mayScroll = boxes => boxes.forEach(box => sizes.observe(box));   // live figures have such boxes, too
-  window.mayScroll(document.querySelectorAll("main pre, .scroll, .table, .picture"));
+  later(() => window.mayScroll(document.querySelectorAll("main pre, .scroll, .table, .picture")));
   document.fonts?.ready.then(() => laidOut.forEach(markScroller));
 
   // The section that is being read is marked in the contents.
@@ -161,7 +175,7 @@
       waiting = true;
       requestAnimationFrame(() => { waiting = false; markSection(); });
     }, { passive: true });
-    markSection();
+    later(markSection);
   }
 
   // Who has followed a link out of the text can go back to the place where it stood.
@@ -213,9 +227,9 @@
       Promise.all([once("live/live.js"), once(`live/${name}.data.js`)]).then(() => once(`live/${name}.js`)).catch(() => {});
     }
   }, { rootMargin: "600px" });
-  document.querySelectorAll("[data-live]").forEach(figure => near.observe(figure));
+  later(() => document.querySelectorAll("[data-live]").forEach(figure => near.observe(figure)));
 
   // References to chunks can be opened where they stand, and the contents show which exercises are done.
-  if (document.querySelector("main a.ref")) load("unfold.js").catch(() => {});
-  if (contents) load("exercises.js").catch(() => {});
+  if (document.querySelector("main a.ref")) later(() => load("unfold.js").catch(() => {}));
+  if (contents) later(() => load("exercises.js").catch(() => {}));
 })();

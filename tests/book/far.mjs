@@ -17,6 +17,7 @@ const phone = { width: 412, height: 823 };
 async function read(file, style) {
   const page = await browser.newPage({ viewport: phone });
   await page.goto(file);
+  await page.waitForSelector("html[data-ready]");
   if (style) await page.addStyleTag({ content: style });
   await page.evaluate(async () => {
     await document.fonts.ready;

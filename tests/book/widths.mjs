@@ -56,6 +56,7 @@ for (const javaScriptEnabled of [true, false])
       await tab.setViewportSize({ width: 360, height: 900 });
       await tab.goto(pathToFileURL(join(folder, name)).href);
       if (javaScriptEnabled) {
+        await tab.waitForSelector("html[data-ready]");
         await tab.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))));
         const shift = await tab.evaluate(() => window.shift);
         if (shift > 0.15) report(name, `things move by ${shift.toFixed(3)}, from a file`);
@@ -95,6 +96,7 @@ for (const width of [360, 1280])
     const tab = await context.newPage();
     await tab.addInitScript(countShifts);
     await tab.goto(`http://127.0.0.1:${server.address().port}/${name}`);
+    await tab.waitForSelector("html[data-ready]");
     await tab.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))));
     const shift = await tab.evaluate(() => window.shift);
     if (shift > 0.1) report(name, `things move by ${shift.toFixed(3)}, from a server (${width} px)`);

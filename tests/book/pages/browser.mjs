@@ -30,6 +30,7 @@ async function visit(browser, page, settings, report, look) {
   tab.on('requestfailed', request => where(`${request.url()} cannot be loaded`));
   tab.on('request', request => { if (!/^(file|data|blob):/.test(request.url())) where(`asks for ${request.url()}`); });
   await tab.goto(page.url);
+  if (settings.javaScriptEnabled !== false) await tab.waitForSelector('html[data-ready]');  // book.js does its work a piece at a time
   await look(tab, where);
   await context.close();
 }
