@@ -114,7 +114,7 @@ inline std::string in_ticks(std::string_view text) {
     return result + (length < text.size() ? "…`" : "`");
 }
 
-/// A line of a chunk as messages show it, and where it comes from.
+/// A line of a chunk as messages show it.
 inline std::string shown(const Line& line) {
     return trim(line.text).empty() ? "an empty line" : in_ticks(line.text);
 }
@@ -229,6 +229,11 @@ struct Chunk {
 /// What chunks and files there are at one moment of the book.
 class State {
 public:
+    // find a chunk
+    static std::string key(std::string_view name, bool is_file) {
+        return (is_file ? "file=" : "#") + std::string(name);
+    }
+
     /// The chunk or file of that name, or null.
     Chunk* find(std::string_view name, bool is_file) const {
         const auto found = by_name_.find(key(name, is_file));
@@ -253,10 +258,6 @@ public:
 
     /// All of them in the order of their definition.
     const std::vector<std::unique_ptr<Chunk>>& all() const { return all_; }
-
-    static std::string key(std::string_view name, bool is_file) {
-        return (is_file ? "file=" : "#") + std::string(name);
-    }
 
 private:
     std::vector<std::unique_ptr<Chunk>> all_;
@@ -318,6 +319,7 @@ inline std::vector<Hunk> hunks_of(const Chunk& fence, const Listener& listener,
             hunk.changes = hunk.changes || mark != ' ';
         }
     }
+    // check each hunk
     for (const Hunk& hunk : hunks) {
         if (!hunk.changes) {
             fail(hunk.place,
@@ -413,6 +415,7 @@ inline void patch(Chunk& chunk, const Chunk& fence, const Listener& listener) {
         good = good && place < old.size();
         if (place == old.size()) continue;
         while (next < place) result.push_back(old[next++]);
+        // write the hunk
         for (const Line& line : hunk.lines) {
             const char mark = mark_of(line);
             if (mark == '+') result.push_back(patched_line(line));
