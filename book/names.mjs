@@ -4,8 +4,8 @@
 // finds them in the clean file: { name, kind, line, end, scope, signature, chapter, fence, at }, where
 // fence is the number of a block in that chapter's index (from 1) and `at` a line of it.
 //
-// And, for the pages, BUILD/index/SLUG.names.lua: `names`, what is defined in the book's namespace or in a
-// program, with the block in which it stands, the number of the one in which it was defined first, the blocks that
+// And, for the pages, BUILD/index/SLUG.names.lua: `names`, what is defined in the book's namespace (or in tangle's, which one
+// of the appendices explains) or in a program, with the block in which it stands, the number of the one in which it was defined first, the blocks that
 // changed it since, and the first sentence of its comment; `own`, for each block of
 // this chapter, by its number, the names that mean something else in it: parameters and local variables of the
 // functions that it is part of, members of its types; `members`, all names of members, which in the text may mean
@@ -114,7 +114,7 @@ function linkable(file, tags) {
   const concepts = lines.flatMap((text, i) => (/^concept (\w+)/.exec(text) ?? []).slice(1).map((name) => ({ name, kind: "concept", line: i + 1 })));
   return [...tags, ...concepts].flatMap((tag) => {
     const place = placeOf(file, tag.line);
-    if (!/^(woven)?$/.test((tag.scope ?? "").replace(/(::)?__anon\w*/, "")) || own.includes(tag.kind)) return [];
+    if (!/^(woven|tangle)?$/.test((tag.scope ?? "").replace(/(::)?__anon\w*/, "")) || own.includes(tag.kind)) return [];
     if (["namespace", "prototype", "macro", "header"].includes(tag.kind) || tag.name === "main" || !place.chapter) return [];
     if (seen.has(tag.name)) return [];
     seen.add(tag.name);
@@ -126,7 +126,7 @@ function linkable(file, tags) {
 }
 
 /** Is it a member of a type, or a type within one? */
-const isMember = (tag) => /^(woven::)?(?!__anon|woven$)\w/.test(tag.scope ?? "") && !own.includes(tag.kind);
+const isMember = (tag) => /^((woven|tangle)::)?(?!__anon|woven$|tangle$)\w/.test(tag.scope ?? "") && !own.includes(tag.kind);
 
 /** For each block of this chapter, which names its functions and types use for something of their own. */
 function ownNames(file, tags) {

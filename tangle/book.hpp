@@ -4,12 +4,12 @@
 #include <deque>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "fence.hpp"
 #include "markdown.hpp"
 #include "source.hpp"
-#include "state.hpp"
 
 namespace tangle {
 
@@ -34,6 +34,15 @@ struct Exercise {
     std::string task;      ///< what stands between heading and stub
     std::string hint;
     std::string remarks;  ///< what stands beside the solution
+};
+
+/// A chunk's life: every fence that defines, extends, changes or uses it, in the book's order.
+struct Life {
+    std::vector<const Fence*> fences;
+    std::vector<const Fence*> users;
+    std::size_t chapter = 0;                ///< index of the chapter that defined it
+    std::size_t changed = 0;                ///< the moment of its last change
+    std::vector<std::string_view> dropped;  ///< references that this chapter took out again
 };
 
 /// A file as it stands at its chapter's end.

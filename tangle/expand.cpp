@@ -10,69 +10,27 @@ namespace tangle {
 
 namespace {
 
-/// Writes a root's two texts line by line, with a stack of its own.
+/// Writes a root's two texts line by line, as the loom hands them over.
 class Writer {
 public:
-    Writer(const State& state, const ExpandOptions& options, Expansion& result)
-        : state_(state), options_(options), result_(result),
-          indentation_(options.indentation) {}
+    Writer(const ExpandOptions& options, Expansion& result)
+        : options_(options), result_(result) {}
 
-    void write(const Chunk& root) {
-        stack_.push_back({&root, 0, indentation_.size()});
-        while (!stack_.empty()) {
-            Frame& top = stack_.back();
-            if (top.next == top.chunk->lines.size()) {
-                stack_.pop_back();
-                if (!stack_.empty()) indentation_.resize(stack_.back().indentation);
-                continue;
-            }
-            const Line& line = top.chunk->lines[top.next++];
-            if (line.reference.empty()) {
-                write_line(line);
-            } else {
-                enter(line);
-            }
-        }
-    }
-
-private:
-    struct Frame {
-        const Chunk* chunk;
-        std::size_t next;
-        std::size_t indentation;
-    };
-
-    /// Reports what stands in a raw string or the like, once for each of these.
-    void fail(const Line& line, std::string_view what, std::string_view cure) {
-        if (complained_) return;
-        complained_ = true;
-        result_.problems.push_back({line.place,
-                                    std::string(what) + " inside " + scanner_.obstacle() +
-                                        "; " + std::string(cure),
-                                    {}});
-    }
-
-    /// Goes on with the chunk that `line` refers to. An empty slot leaves nothing.
-    void enter(const Line& line) {
+    /// An empty slot leaves nothing.
+    void reference(const std::string& indentation, const Line& line, const Chunk& target) {
         if (!scanner_.obstacle().empty()) {
             fail(line, "a reference", "move it out, or write the chunk's lines here");
         }
-        const Chunk* target = state_.find(line.reference, false);
-        if (target->lines.empty()) return;
-        const std::string_view indentation = line.text.substr(0, line.text.find('<'));
-        result_.clean += indentation_;
-        result_.clean += indentation;
-        result_.clean += "// " + readable(line.reference) + "\n";
+        if (target.lines.empty()) return;
+        result_.clean += indentation + "// " + readable(line.reference) + "\n";
         result_.origins.push_back(line.place);
-        indentation_ += indentation;
-        stack_.push_back({target, 0, indentation_.size()});
     }
 
-    void write_line(const Line& line) {
+    void line(const std::string& indentation, const Line& line) {
         jump_to(line);
         const bool verbatim = scanner_.in_string();
         if (!line.text.empty() && !verbatim) {
-            result_.clean += indentation_;
+            result_.clean += indentation;
             write_columns(line);
         }
         result_.clean += line.text;
@@ -84,6 +42,17 @@ private:
         scanner_.scan(line.text);
         complained_ = complained_ && !scanner_.obstacle().empty();
         expected_ = {line.place.source, line.place.line + 1, 1};
+    }
+
+private:
+    /// Reports what stands in a raw string or the like, once for each of these.
+    void fail(const Line& line, std::string_view what, std::string_view cure) {
+        if (complained_) return;
+        complained_ = true;
+        result_.problems.push_back({line.place,
+                                    std::string(what) + " inside " + scanner_.obstacle() +
+                                        "; " + std::string(cure),
+                                    {}});
     }
 
     /// Writes `#line` where the Markdown is not simply read on. (Within a comment it would be
@@ -132,11 +101,8 @@ private:
         result_.includes.emplace_back(rest.substr(1, end - 1));
     }
 
-    const State& state_;
     const ExpandOptions& options_;
     Expansion& result_;
-    std::string indentation_;
-    std::vector<Frame> stack_;
     CppScanner scanner_;
     Place expected_;
     bool late_ = false;  ///< a `#line` waits for a comment's end
@@ -159,7 +125,8 @@ Expansion expand(const State& state, const Chunk& root, const ExpandOptions& opt
     result.problems = result.reach.problems;
     if (!result.good()) return result;
     write_around(options.before, result);
-    Writer(state, options, result).write(root);
+    Writer writer(options, result);
+    put_together(state, root, options.indentation, writer);
     write_around(options.after, result);
     if (!result.good()) {
         result.clean.clear();

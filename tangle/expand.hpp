@@ -1,12 +1,10 @@
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "reach.hpp"
-#include "state.hpp"
+#include "loom.hpp"
 
 namespace tangle {
 

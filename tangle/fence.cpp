@@ -31,20 +31,6 @@ const char* to_string(Kind kind) {
     return "";
 }
 
-const char* to_string(Operation operation) {
-    switch (operation) {
-    case Operation::define:
-        return "define";
-    case Operation::append:
-        return "append";
-    case Operation::replace:
-        return "replace";
-    case Operation::patch:
-        return "patch";
-    }
-    return "";
-}
-
 std::string Fence::title() const {
     if (kind == Kind::chunk) return readable(name);
     if (is_exercise()) return name + " " + to_string(kind);
@@ -58,9 +44,7 @@ void read_code(const Attributes& attributes, Fence& fence) {
     const Attribute* id = attributes.find('#');
     fence.name = id != nullptr ? id->name : attributes.value("file");
     if (fence.is_exercise()) fence.name = attributes.value("exercise");
-    if (attributes.has_class("append")) fence.operation = Operation::append;
-    if (attributes.has_class("replace")) fence.operation = Operation::replace;
-    if (attributes.has_class("patch")) fence.operation = Operation::patch;
+    fence.operation = operation_of(attributes);
     fence.now = attributes.has_class("now");
     fence.plumbing = attributes.has_class("plumbing");
     fence.compiled = !attributes.has_class("nocompile");

@@ -21,13 +21,7 @@ enum class Kind {
     figure     ///< a gnuplot script
 };
 
-enum class Operation { define, append, replace, patch };
-
 const char* to_string(Kind kind);
-const char* to_string(Operation operation);
-
-/// The number of no chunk's life (see state.hpp).
-constexpr std::size_t no_life = static_cast<std::size_t>(-1);
 
 /// A reference in a fence, and the life of the chunk that it refers to.
 struct Link {
@@ -39,7 +33,8 @@ struct Link {
 struct Fence {
     std::string language;
     Kind kind = Kind::chunk;
-    Operation operation = Operation::define;
+    const Operation* operation =
+        nullptr;            ///< what it does to its chunk; null: it defines it
     std::string name;       ///< of the chunk, the file, the figure or the exercise
     bool now = false;       ///< a program that is made from the state at this place
     bool plumbing = false;  ///< serves; the page shows it folded
@@ -83,6 +78,14 @@ struct Fence {
         files;  ///< roots that the chunk is part of at its chapter's end
 
     bool is_file() const { return kind == Kind::root; }
+    bool is_patch() const { return operation != nullptr && operation->language == "diff"; }
+
+    /// What it does in a word: `define`, `append` and so on.
+    std::string_view deed() const { return operation ? operation->name : "define"; }
+
+    /// What the loom needs of it.
+    Chunk as_chunk() const { return {name, is_file(), lines, place}; }
+
     bool is_exercise() const { return kind == Kind::stub || kind == Kind::solution; }
 
     /// What stands in the book's margins: `propagate the error`, `neuron.hpp`, `1.1-dot stub`.

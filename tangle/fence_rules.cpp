@@ -20,31 +20,52 @@ struct Rule {
     std::vector<std::string_view> must;  ///< `a|b`: one of these
 };
 
+/// The classes of the loom's operations for fences of one language, as in `.append`.
+const std::vector<std::string>& classes(std::string_view language) {
+    static const auto collect = [](std::string_view of) {
+        std::vector<std::string> found;
+        for (const Operation& operation : operations) {
+            if (operation.language == of)
+                found.push_back("." + std::string(operation.name));
+        }
+        return found;
+    };
+    static const std::vector<std::string> cpp = collect("cpp");
+    static const std::vector<std::string> diff = collect("diff");
+    return language == "cpp" ? cpp : diff;
+}
+
+/// `first`, then the classes of the operations, then `last`.
+std::vector<std::string_view> around(std::string_view first, std::string_view language,
+                                     const std::vector<std::string_view>& last) {
+    std::vector<std::string_view> list{first};
+    list.insert(list.end(), classes(language).begin(), classes(language).end());
+    list.insert(list.end(), last.begin(), last.end());
+    return list;
+}
+
 const std::vector<Rule>& rules() {
+    static const std::string patch = join(classes("diff"), "|");
     static const std::vector<Rule> all = {
         {"cpp",
          Kind::root,
          "a file",
-         {"file=", ".append", ".replace", ".now", ".plumbing"},
+         around("file=", "cpp", {".now", ".plumbing"}),
          {"file="}},
-        {"cpp",
-         Kind::chunk,
-         "a chunk",
-         {"#name", ".append", ".replace", ".plumbing"},
-         {"#name"}},
+        {"cpp", Kind::chunk, "a chunk", around("#name", "cpp", {".plumbing"}), {"#name"}},
         {"cpp", Kind::show, "a `.show` block", {".show", "scope=", ".nocompile"}, {}},
         {"cpp", Kind::stub, "a stub", {".stub", "exercise="}, {"exercise="}},
         {"cpp", Kind::solution, "a solution", {".solution", "exercise="}, {"exercise="}},
         {"diff",
          Kind::root,
          "a patch of a file",
-         {"file=", ".patch", ".plumbing"},
-         {".patch"}},
+         around("file=", "diff", {".plumbing"}),
+         {patch}},
         {"diff",
          Kind::chunk,
          "a patch",
-         {"#name", ".patch", ".plumbing"},
-         {"#name|file=", ".patch"}},
+         around("#name", "diff", {".plumbing"}),
+         {"#name|file=", patch}},
         {"console",
          Kind::run,
          "a transcript",
@@ -125,13 +146,12 @@ std::string missing(std::string_view requirement, const Rule& rule) {
     return std::string(rule.what) + " needs " + choice(options) + " among its attributes";
 }
 
-/// Two of `.append`, `.replace`, `.now`, or of `.run`, `.stored`, `.learn`, exclude each other.
+/// Two of the operations and `.now`, or of `.run`, `.stored`, `.learn`, exclude each other.
 const Attribute* one_too_many(const Attributes& attributes) {
     const Attribute* seen = nullptr;
     for (const Attribute& attribute : attributes.list) {
-        const bool exclusive =
-            contains({".append", ".replace", ".now", ".run", ".stored", ".learn"},
-                     spelling(attribute));
+        const bool exclusive = contains(
+            around(".now", "cpp", {".run", ".stored", ".learn"}), spelling(attribute));
         if (exclusive && seen != nullptr) return &attribute;
         if (exclusive) seen = &attribute;
     }

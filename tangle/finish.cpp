@@ -114,7 +114,9 @@ std::unordered_set<const Chunk*> ChapterReplay::ever_reached() const {
         for (const Line& line : chunk->lines) {
             if (!line.reference.empty()) visit(state_.find(line.reference, false));
         }
-        for (const std::string_view name : chunk->dropped) visit(state_.find(name, false));
+        if (chunk->life == no_life) continue;
+        for (const std::string_view name : book_.lives[chunk->life].dropped)
+            visit(state_.find(name, false));
     }
     return seen;
 }
@@ -123,10 +125,10 @@ std::unordered_set<const Chunk*> ChapterReplay::ever_reached() const {
 void ChapterReplay::check_unused() {
     const auto reached = ever_reached();
     for (const std::unique_ptr<Chunk>& chunk : state_.all()) {
-        if (chunk->chapter != index_) continue;
+        if (book_.lives[chunk->life].chapter != index_) continue;
         if (reached.contains(chunk.get()) || used_.contains(chunk->life)) continue;
         if (excused_.contains(chunk->name)) continue;
-        report_.error(chunk->defined,
+        report_.error(chunk->place,
                       in_ticks(chunk->name) +
                           " is part of no file in this chapter; refer to it with "
                           "a line " +
@@ -168,7 +170,7 @@ void ChapterReplay::check_list() {
 /// Where the chapter begins a file or an exercise.
 Place ChapterReplay::place_of(const std::string& name) const {
     const auto begins = [&](const Fence& fence) {
-        const bool root = fence.is_file() && fence.operation == Operation::define;
+        const bool root = fence.is_file() && fence.operation == nullptr;
         return (root && (fence.name == name || fence.name == name + ".cpp")) ||
                (fence.is_exercise() && fence.name == name);
     };
@@ -219,13 +221,14 @@ std::unordered_map<std::size_t, std::string> ChapterReplay::owners() const {
 void ChapterReplay::sweep() {
     const auto owner = owners();
     const std::string chapter = "chapter " + std::to_string(chapter_.number);
-    const auto bury = [&](const Chunk& chunk) {
-        const auto found = owner.find(chunk.life);
-        const bool owned = found != owner.end() && !chunk.is_file;
-        state_.bury(chunk, owned ? chapter + "'s " + found->second : chapter);
-    };
-    state_.sweep([&](const Chunk& chunk) { return inherited_.contains(&chunk); }, bury);
-    for (const std::unique_ptr<Chunk>& chunk : state_.all()) chunk->dropped.clear();
+    for (const std::unique_ptr<Chunk>& chunk : state_.all()) {
+        book_.lives[chunk->life].dropped.clear();
+        if (inherited_.contains(chunk.get())) continue;
+        const auto found = owner.find(chunk->life);
+        const bool owned = found != owner.end() && !chunk->is_file;
+        world_.bury(*chunk, owned ? chapter + "'s " + found->second : chapter);
+    }
+    state_.drop([&](const Chunk& chunk) { return !inherited_.contains(&chunk); });
 }
 
 }  // namespace tangle

@@ -107,7 +107,7 @@ private:
 
     void add_code(const Fence& fence, Json& result) {
         if (fence.kind == Kind::root || fence.kind == Kind::chunk) {
-            result["op"] = to_string(fence.operation);
+            result["op"] = fence.deed();
             result["part"] = fence.part;
             result["files"] = fence.files;
             result[fence.is_file() ? "file" : "name"] = fence.name;
@@ -145,7 +145,7 @@ private:
         Json users = Json::array();
         for (const Fence* fence : book_.lives[index].fences) {
             Json item = link(*fence);
-            item["op"] = to_string(fence->operation);
+            item["op"] = fence->deed();
             fences.push_back(std::move(item));
         }
         for (const Fence* fence : book_.lives[index].users) users.push_back(link(*fence));
@@ -182,7 +182,7 @@ private:
             for (const std::string& file : fence.files) found.emplace(file, nullptr);
         for (const Chapter& chapter : book_.chapters) {
             for (const Fence& fence : chapter.fences) {
-                const bool begins = fence.is_file() && fence.operation == Operation::define;
+                const bool begins = fence.is_file() && fence.operation == nullptr;
                 const bool header = fence.name.ends_with(".hpp");
                 const auto place = found.find(fence.name);
                 if (begins && place != found.end() && (header || &chapter == &chapter_))

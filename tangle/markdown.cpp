@@ -6,7 +6,6 @@
 #include <memory>
 #include <utility>
 
-#include "reference.hpp"
 #include "report.hpp"
 #include "text.hpp"
 #include "words.hpp"
@@ -98,9 +97,7 @@ Line make_line(Source& source, std::size_t line, std::string_view text) {
     const std::size_t left = whole.size() > text.size() ? whole.size() - text.size() : 0;
     const std::string_view kept =
         as_it_stands ? whole.substr(left) : source.keep(std::string(text));
-    const ReferenceScan scan = scan_reference(kept);
-    const bool is_reference = scan.form == ReferenceForm::reference;
-    return {kept, is_reference ? scan.name : std::string_view{}, {&source, line, left + 1}};
+    return {kept, referred_to(kept), {&source, line, left + 1}};
 }
 
 std::vector<Line> make_lines(Source& source, std::size_t first, std::string_view text) {

@@ -15,11 +15,8 @@ namespace {
 
 /// A fence's own text as a root that is in no state.
 Chunk passing_root(const Fence& fence) {
-    Chunk root;
-    root.name = fence.name;
+    Chunk root = fence.as_chunk();
     root.is_file = true;
-    root.lines = fence.lines;
-    root.defined = fence.place;
     return root;
 }
 
@@ -105,7 +102,7 @@ void ChapterReplay::make_now(Fence& fence) {
     }
     add_record(place + "contents.txt", std::move(contents));
     note_program(place, fence.name, *expansion, true);
-    state_.bury(passing_root(fence), "a `.now` block, which is made at once");
+    world_.bury(passing_root(fence), "a `.now` block, which is made at once");
 }
 
 /// The headers that can be expanded in full now and include no header of the book that cannot.

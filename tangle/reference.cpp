@@ -30,18 +30,19 @@ std::size_t name_length(std::string_view text) {
 ReferenceScan scan_reference(std::string_view line) {
     const std::size_t open = line.find("<<");
     if (open == std::string_view::npos) return {};
+    const std::string_view name = referred_to(line);
+    if (!name.empty()) return {ReferenceForm::reference, name};
     const std::string_view whole = trim(line);
     if (whole.size() > 4 && whole.starts_with("<<") && whole.ends_with(">>")) {
-        const std::string_view name = whole.substr(2, whole.size() - 4);
-        if (is_name(name)) return {ReferenceForm::reference, name};
-        if (is_phrase(name)) return {ReferenceForm::misspelt, name};
+        const std::string_view phrase = whole.substr(2, whole.size() - 4);
+        if (is_phrase(phrase)) return {ReferenceForm::misspelt, phrase};
     }
     for (std::size_t at = open; at != std::string_view::npos;
          at = line.find("<<", at + 1)) {
         const std::string_view rest = line.substr(at + 2);
-        const std::string_view name = rest.substr(0, name_length(rest));
-        if (is_name(name) && rest.substr(name.size()).starts_with(">>")) {
-            return {ReferenceForm::inside, name};
+        const std::string_view inner = rest.substr(0, name_length(rest));
+        if (is_name(inner) && rest.substr(inner.size()).starts_with(">>")) {
+            return {ReferenceForm::inside, inner};
         }
     }
     return {};

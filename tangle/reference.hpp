@@ -4,7 +4,8 @@
 
 namespace tangle {
 
-/// What a line of code says about references.
+/// What a line of code says about references, and what it may have been meant to say. (What a
+/// reference is, loom.hpp knows.)
 enum class ReferenceForm {
     none,       ///< no `<<name>>` in it
     reference,  ///< `<<name>>` alone on the line

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "patch.hpp"
 #include "reference.hpp"
 #include "report.hpp"
 #include "text.hpp"
@@ -14,8 +13,8 @@ namespace tangle {
 namespace {
 
 /// The lines that a patch takes out.
-std::vector<Line> removed_lines(const Fence& fence) {
-    std::vector<Line> removed;
+Lines removed_lines(const Fence& fence) {
+    Lines removed;
     for (const Line& line : fence.lines) {
         if (line.text.starts_with('-')) removed.push_back(patched_line(line));
     }
@@ -23,9 +22,9 @@ std::vector<Line> removed_lines(const Fence& fence) {
 }
 
 /// Remembers which references the chunk once had.
-void drop_references(const std::vector<Line>& lines, Chunk& chunk) {
+void drop_references(const Lines& lines, Life& life) {
     for (const Line& line : lines) {
-        if (!line.reference.empty()) chunk.dropped.push_back(line.reference);
+        if (!line.reference.empty()) life.dropped.push_back(line.reference);
     }
 }
 
@@ -58,7 +57,7 @@ void ChapterReplay::look_ahead() {
     world_.later_files.clear();
     world_.doubtful.insert(chapter_.doubtful.begin(), chapter_.doubtful.end());
     for (const Fence& fence : chapter_.fences) {
-        if (fence.operation != Operation::define) continue;
+        if (fence.operation != nullptr) continue;
         if (fence.kind == Kind::chunk) world_.later_chunks.emplace(fence.name, fence.place);
         if (fence.kind == Kind::root) world_.later_files.emplace(fence.name, fence.place);
     }
@@ -88,7 +87,7 @@ void ChapterReplay::play(Fence& fence) {
 
 void ChapterReplay::play_code(Fence& fence) {
     number(fence);
-    if (fence.operation != Operation::define) {
+    if (fence.operation != nullptr) {
         change(fence);
     } else if (check_new(fence)) {
         if (fence.is_file()) begin_file(fence);
@@ -117,7 +116,7 @@ bool ChapterReplay::check_new(const Fence& fence) {
     const Chunk* old = state_.find(fence.name, fence.is_file());
     if (old == nullptr) return true;
     const std::string where =
-        old->defined.source->path() + ":" + std::to_string(old->defined.line);
+        old->place.source->path() + ":" + std::to_string(old->place.line);
     report_.error(fence.place,
                   in_ticks(fence.name) + " exists already (" + where +
                       "); add to it with `.append`, change it with `.replace` or a "
@@ -149,12 +148,10 @@ void ChapterReplay::begin_file(Fence& fence) {
 }
 
 void ChapterReplay::define(Fence& fence) {
-    Chunk& chunk = state_.add(fence.name, fence.is_file());
-    chunk.lines = fence.lines;
-    chunk.chapter = index_;
-    chunk.defined = fence.place;
+    Chunk& chunk = state_.add(fence.as_chunk());
+    world_.revive(chunk);
     chunk.life = book_.lives.size();
-    book_.lives.emplace_back();
+    book_.lives.emplace_back().chapter = index_;
     live(fence, chunk.life);
     world_.touch(chunk);
 }
@@ -165,7 +162,7 @@ void ChapterReplay::live(Fence& fence, std::size_t life) {
     fence.place_in_life = book_.lives[life].fences.size();
 }
 
-/// Appends, replaces or patches.
+/// Appends, replaces, patches, or does what else a fence of its class does.
 void ChapterReplay::change(Fence& fence) {
     Chunk* chunk = state_.find(fence.name, fence.is_file());
     if (chunk == nullptr) {
@@ -176,21 +173,18 @@ void ChapterReplay::change(Fence& fence) {
         return;
     }
     live(fence, chunk->life);
-    if (fence.operation == Operation::append) {
-        chunk->lines.insert(chunk->lines.end(), fence.lines.begin(), fence.lines.end());
-    } else if (fence.operation == Operation::replace) {
-        drop_references(chunk->lines, *chunk);
-        chunk->lines = fence.lines;
-    } else {
-        drop_references(removed_lines(fence), *chunk);
-        chunk->lines = apply_patch(*chunk, fence, report_);
+    if (fence.is_patch()) {
+        drop_references(removed_lines(fence), book_.lives[chunk->life]);
+    } else if (fence.deed() != "append") {
+        drop_references(chunk->lines, book_.lives[chunk->life]);
     }
+    fence.operation->change(*chunk, fence.as_chunk(), report_.listener());
     world_.touch(*chunk);
 }
 
 /// Collects what the fence refers to, and `<<name>>` where it is no reference.
 void ChapterReplay::note_references(Fence& fence) {
-    const bool patch = fence.operation == Operation::patch;
+    const bool patch = fence.is_patch();
     for (const Line& line : fence.lines) {
         const bool removed = patch && line.text.starts_with('-');
         const Line code = patch ? patched_line(line) : line;

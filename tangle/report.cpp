@@ -4,7 +4,27 @@
 #include <tuple>
 #include <utility>
 
+#include "text.hpp"
+
 namespace tangle {
+
+namespace {
+
+/// The line of a chunk that is most like `wanted`, or null.
+const Line* most_alike(std::string_view wanted, const Lines& lines) {
+    std::vector<std::string_view> candidates;
+    for (const Line& line : lines) {
+        if (line.text.size() <= 200 && candidates.size() < 1000)
+            candidates.push_back(line.text);
+    }
+    const std::string near =
+        wanted.size() <= 200 ? nearest(wanted, candidates) : std::string{};
+    const auto found = std::find_if(lines.begin(), lines.end(),
+                                    [&](const Line& line) { return line.text == near; });
+    return near.empty() || found == lines.end() ? nullptr : &*found;
+}
+
+}  // namespace
 
 void Report::error(const Place& place, std::string message) {
     entries_.push_back({place, std::move(message)});
@@ -12,6 +32,15 @@ void Report::error(const Place& place, std::string message) {
 
 void Report::error(std::string message) {
     entries_.push_back({Place{}, std::move(message)});
+}
+
+Listener Report::listener() {
+    const auto guess = [this](std::string_view wanted, const Lines& lines) {
+        const bool few_errors = size() < 20;  // or searching would take for ever
+        return few_errors ? most_alike(wanted, lines) : nullptr;
+    };
+    return {[this](const Place& place, const std::string& text) { error(place, text); },
+            guess};
 }
 
 bool Report::before(const Entry& a, const Entry& b) {

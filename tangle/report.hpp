@@ -17,6 +17,10 @@ public:
     /// Adds an error that belongs to no place in a file.
     void error(std::string message);
 
+    /// What the loom tells is an error here; which line was meant, the nearest one answers, as
+    /// long as there are few errors.
+    Listener listener();
+
     bool empty() const { return entries_.empty(); }
     std::size_t size() const { return entries_.size(); }
 

@@ -5,35 +5,11 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
-#include <utility>
+#include <vector>
 
 #include "report.hpp"
 
 namespace tangle {
-
-Source::Source(std::string path, std::size_t order, std::string text)
-    : path_(std::move(path)), order_(order), text_(std::move(text)) {
-    std::size_t start = 0;
-    while (start < text_.size()) {
-        starts_.push_back(start);
-        const std::size_t end = text_.find('\n', start);
-        if (end == std::string::npos) break;
-        start = end + 1;
-    }
-}
-
-std::string_view Source::line(std::size_t number) const {
-    if (number == 0 || number > starts_.size()) return {};
-    const std::size_t start = starts_[number - 1];
-    std::size_t end = number < starts_.size() ? starts_[number] : text_.size();
-    if (end > start && text_[end - 1] == '\n') --end;
-    return std::string_view(text_).substr(start, end - start);
-}
-
-std::string_view Source::keep(std::string text) {
-    kept_.push_back(std::move(text));
-    return kept_.back();
-}
 
 bool read_file(const std::string& path, std::string& text, std::string& reason) {
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(

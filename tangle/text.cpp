@@ -5,20 +5,6 @@
 
 namespace tangle {
 
-namespace {
-
-bool is_alphanumeric(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-}  // namespace
-
-std::string_view trim(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 std::vector<std::string_view> words(std::string_view text) {
     std::vector<std::string_view> result;
     std::size_t start = text.find_first_not_of(" \t");
@@ -39,14 +25,6 @@ std::string join(const std::vector<std::string>& items, std::string_view separat
     return result;
 }
 
-bool is_name(std::string_view text) {
-    const auto fits = [](char c) {
-        return is_alphanumeric(c) || c == '.' || c == '_' || c == '-';
-    };
-    return !text.empty() && text.size() <= 100 && is_alphanumeric(text[0]) &&
-           std::all_of(text.begin(), text.end(), fits);
-}
-
 bool is_digits(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
@@ -55,20 +33,6 @@ std::string readable(std::string_view name) {
     std::string result(name);
     std::replace(result.begin(), result.end(), '-', ' ');
     return result;
-}
-
-std::string in_ticks(std::string_view text) {
-    const std::size_t limit = 72;
-    std::size_t length = std::min(text.size(), limit);
-    if (length < text.size()) {
-        while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U)
-            --length;
-    }
-    std::string result = "`";
-    for (const char c : text.substr(0, length)) {
-        result += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-    }
-    return result + (length < text.size() ? "…`" : "`");
 }
 
 std::string lower(std::string_view text) {

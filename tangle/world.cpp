@@ -24,8 +24,9 @@ bool World::is_new_text(const std::string& name, const std::string& text) {
 
 bool World::is_current(const Expansion& expansion, std::size_t since) const {
     const auto& chunks = expansion.reach.chunks;
-    return std::all_of(chunks.begin(), chunks.end(),
-                       [since](const Chunk* chunk) { return chunk->changed <= since; });
+    return std::all_of(chunks.begin(), chunks.end(), [&](const Chunk* chunk) {
+        return book_.lives[chunk->life].changed <= since;
+    });
 }
 
 std::shared_ptr<const Expansion> World::expansion_of(const Chunk& root) {
@@ -49,13 +50,21 @@ std::shared_ptr<const Expansion> World::expansion_of(const Chunk& root,
     if (size > book_.room) {
         *expansion = Expansion{};
         expansion->problems.push_back(
-            {root.defined,
+            {root.place,
              "the book's programs are larger than 1 GB together; make them smaller",
              {}});
     } else {
         book_.room -= size;
     }
     return expansion;
+}
+
+void World::bury(const Chunk& chunk, std::string epitaph) {
+    epitaphs_[State::key(chunk.name, chunk.is_file)] = std::move(epitaph);
+}
+
+void World::revive(const Chunk& chunk) {
+    epitaphs_.erase(State::key(chunk.name, chunk.is_file));
 }
 
 void World::report_problems(const Expansion& expansion) {
@@ -88,9 +97,9 @@ std::string World::reason_missing(const Place& place, std::string_view name, boo
                " is not defined yet at this place; its definition comes at line " +
                std::to_string(defined->second.line);
     }
-    const std::string epitaph = state.epitaph(name, is_file);
-    if (!epitaph.empty()) {
-        return in_ticks(name) + " belonged to " + epitaph +
+    const auto epitaph = epitaphs_.find(State::key(name, is_file));
+    if (epitaph != epitaphs_.end()) {
+        return in_ticks(name) + " belonged to " + epitaph->second +
                (is_file ? "; begin it anew, for a program belongs to its chapter"
                         : "; define it anew, or move it into a header, which lives on");
     }

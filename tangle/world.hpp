@@ -12,7 +12,7 @@
 
 #include "book.hpp"
 #include "expand.hpp"
-#include "state.hpp"
+#include "loom.hpp"
 
 namespace tangle {
 
@@ -27,7 +27,7 @@ public:
     State state;
 
     /// Tells the world that `chunk` has just changed.
-    void touch(Chunk& chunk) { chunk.changed = ++moment_; }
+    void touch(const Chunk& chunk) { book_.lives[chunk.life].changed = ++moment_; }
 
     /// The expansion of a root at this moment; that of a header is kept until it changes.
     std::shared_ptr<const Expansion> expansion_of(const Chunk& root);
@@ -47,6 +47,11 @@ public:
 
     /// Names whose definition has been reported as faulty: no more messages about them.
     std::unordered_set<std::string> doubtful;
+
+    /// Notes where something that has ended belonged to, as words for a message: "chapter 1's
+    /// program `line`"; or that its name lives again.
+    void bury(const Chunk& chunk, std::string epitaph);
+    void revive(const Chunk& chunk);
 
     /// Reports the problems of an expansion, each place once in the book.
     void report_problems(const Expansion& expansion);
@@ -76,7 +81,8 @@ private:
     std::size_t moment_ = 0;
     std::size_t suggestions_left_ = 20;
     std::unordered_map<const Chunk*, Kept> kept_;
-    std::unordered_map<std::string, std::string> texts_;  ///< hashes, by file
+    std::unordered_map<std::string, std::string> epitaphs_;  ///< by State's keys
+    std::unordered_map<std::string, std::string> texts_;     ///< hashes, by file
     std::set<std::pair<const Source*, std::size_t>> reported_;
 };
 

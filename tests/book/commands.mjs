@@ -1,13 +1,13 @@
-// commands.mjs SOURCE BUILD SCRATCH SLUG: runs the commands of a chapter (its blocks of language sh), one after the other
-// in one shell, which begins in a folder that looks like the book with its programs built. What a block prints must be what the next block says, if that one is of language text: there … stands for anything in a line,
+// commands.mjs SOURCE BUILD SCRATCH SLUG [here]: runs the commands of a chapter (its blocks of language sh), one after the other
+// in one shell, which begins in a folder that looks like the book with its programs built, or, with `here`, in SCRATCH as it is. What a block prints must be what the next block says, if that one is of language text: there … stands for anything in a line,
 // and alone in a line for any lines. Exit status 1 if not, 77 if this machine lacks what a command needs.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 
-const [source, build, scratch, slug] = process.argv.slice(2);
-if (!slug) {
-  console.error('usage: node tests/book/commands.mjs SOURCE BUILD SCRATCH SLUG');
+const [source, build, scratch, slug, where] = process.argv.slice(2);
+if (!slug || (where ?? 'here') !== 'here') {
+  console.error('usage: node tests/book/commands.mjs SOURCE BUILD SCRATCH SLUG [here]');
   process.exit(2);
 }
 
@@ -26,10 +26,12 @@ export function fits(lines, pattern) {
 
 const { listings } = JSON.parse(readFileSync(path.join(build, 'index', `${slug}.json`), 'utf8'));
 const linesOf = text => text.split('\n').map(line => line.trimEnd()).filter((line, i, all) => line || i < all.length - 1);
-rmSync(scratch, { recursive: true, force: true });
-mkdirSync(scratch, { recursive: true });
-for (const part of ['book', 'data', 'tests']) symlinkSync(path.join(source, part), path.join(scratch, part));
-symlinkSync(build, path.join(scratch, 'build'));
+if (!where) {
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(scratch, { recursive: true });
+  for (const part of ['book', 'data', 'tests']) symlinkSync(path.join(source, part), path.join(scratch, part));
+  symlinkSync(build, path.join(scratch, 'build'));
+}
 
 let lacking = 0;
 const blocks = [];

@@ -1,6 +1,6 @@
 #include "mistakes.hpp"
 
-#include "patch.hpp"
+#include "loom.hpp"
 #include "report.hpp"
 #include "source.hpp"
 #include "text.hpp"
@@ -187,20 +187,19 @@ std::vector<Line> whole_answer(const Block& fence, const std::vector<Line>& solu
 std::vector<Line> patched(const draft& d, const std::vector<Line>& solution,
                           const tangle::Source& markdown,
                           std::vector<std::string>& errors) {
-    tangle::Chunk chunk;
+    tangle::Chunk chunk, fence;
     chunk.name = "solution.cpp";
     chunk.lines = solution;
-    tangle::Fence fence;
     fence.place = {&markdown, d.fence->first, 1};
     fence.lines = d.fence->lines;
     tangle::Report report;
-    const std::vector<Line> lines = apply_patch(chunk, fence, report);
+    tangle::patch(chunk, fence, report.listener());
     for (std::string line : report.lines()) {
         const std::string mark = ": error: ";
         line.insert(line.find(mark) + mark.size(), tangle::in_ticks(d.so_far.name) + ": ");
         errors.push_back(line);
     }
-    return lines;
+    return chunk.lines;
 }
 
 /// Makes the whole answer of a draft.
