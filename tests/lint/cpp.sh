@@ -25,7 +25,7 @@ failed=0
 tidy() {
   folder=$1; shift
   "$clang_tidy" --quiet --config-file="$source/.clang-tidy" --header-filter="^($source/tangle|$learn|$build/[0-9])" \
-    ${checks:+"$checks"} "$@" -- -std=c++20 -ffp-contract=off "-I$folder" -DBOOK_DATA='""' -DTANGLE_VERSION='""' \
+    ${checks:+"$checks"} "$@" -- -std=c++20 -ffp-contract=off "-I$folder" "-I$source" -DBOOK_DATA='""' -DTANGLE_VERSION='""' \
     -DLEARN_SOURCE='""' -DLEARN_BUILD='""' -DLEARN_WORK='""' -DLEARN_CMAKE='""' >"$scratch/said" 2>"$scratch/counts" ||
     { failed=1; cat "$scratch/said"; grep -v 'warnings generated\|warnings treated as errors' "$scratch/counts" || true; } >&2
 }

@@ -1,6 +1,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -30,7 +31,7 @@ Desk set_up(const Options& options) {
     desk.places.build = options.build.empty() ? LEARN_BUILD : options.build;
     desk.places.work = options.work.empty() ? LEARN_WORK : options.work;
     desk.workshop.cmake = LEARN_CMAKE;
-    desk.workshop.limit = options.limit;
+    desk.workshop.limit = std::chrono::milliseconds(std::lround(options.limit * 1000));
     desk.workshop.builder = options.builder;
     const char* terminal = variable("TERM");
     desk.can_clear =
@@ -82,7 +83,11 @@ std::size_t place_of(const Book& book, const Progress& progress, const std::stri
 /// What is wrong with the name of an exercise, or nothing.
 std::string wrong_name(const Book& book, const std::string& name) {
     const std::vector<std::size_t> places = book.find_all(name);
-    if (places.empty()) return "there is no exercise " + name + "; learn --list shows all";
+    if (places.empty()) {
+        const std::string near = near_command(name);
+        return "there is no exercise " + name +
+               (near.empty() ? "; learn --list shows all" : near);
+    }
     if (places.size() == 1 || is_chapter(book, name)) return {};
     std::string names;
     for (std::size_t place : places) names += " " + book.exercises[place].id;
@@ -95,7 +100,7 @@ int usage_error(const std::string& what) {
 }
 
 int work_on(const Desk& desk, const Options& options) {
-    if (options.mend) {
+    if (options.command == Command::mend) {
         const std::vector<std::size_t> places = desk.book.find_all(options.exercise);
         if (places.size() != 1)
             return usage_error("mend needs one exercise, and not a chapter");
@@ -111,7 +116,7 @@ int work_on(const Desk& desk, const Options& options) {
         print_list(desk, record.progress());
         return 0;
     }
-    if (options.exporting) {
+    if (options.command == Command::export_progress) {
         export_progress(desk.book, record.progress(), options.export_file);
         return 0;
     }
@@ -146,15 +151,15 @@ int run_learn(const std::vector<std::string>& arguments) {
     Options options;
     const std::string wrong = read_options(arguments, options);
     if (!wrong.empty()) return usage_error(wrong);
-    if (options.help)
-        return std::fputs(options.grade.wanted ? grade_help_text : help_text, stdout) < 0;
+    const bool grading = options.command == Command::grade;
+    if (options.help) return std::fputs(grading ? grade_help_text : help_text, stdout) < 0;
     if (options.version) return std::puts("learn 1, for The Woven Network") < 0;
     if (options.watch && !Terminal::there()) return usage_error("--watch needs a terminal");
     const Desk desk = set_up(options);
     if (!options.exercise.empty())
         if (const std::string why = wrong_name(desk.book, options.exercise); !why.empty())
             return usage_error(why);
-    if (options.grade.wanted) return grade_class(desk, options.grade);
+    if (grading) return grade_class(desk, options.grade);
     int status = 0;
     {
         const EndingSignals ending_signals;
