@@ -15,6 +15,7 @@
 #include "options.hpp"
 #include "session.hpp"
 #include "signals.hpp"
+#include "standing.hpp"
 
 namespace {
 
@@ -69,17 +70,6 @@ bool is_chapter(const Book& book, const std::string& name) {
                        [&](const Chapter& chapter) { return chapter.number == name; });
 }
 
-/// The place of what the reader calls by this name. Of a chapter it is the first exercise that is not
-/// passed, or the first.
-std::size_t place_of(const Book& book, const Progress& progress, const std::string& name) {
-    const std::vector<std::size_t> places = book.find_all(name);
-    const auto open = [&](std::size_t i) {
-        return !progress.passed.contains(book.exercises[i].id);
-    };
-    const auto first = std::find_if(places.begin(), places.end(), open);
-    return first == places.end() ? places.front() : *first;
-}
-
 /// What is wrong with the name of an exercise, or nothing.
 std::string wrong_name(const Book& book, const std::string& name) {
     const std::vector<std::size_t> places = book.find_all(name);
@@ -122,7 +112,8 @@ int work_on(const Desk& desk, const Options& options) {
     }
     std::optional<std::size_t> place;
     if (!options.exercise.empty())
-        place = place_of(desk.book, record.progress(), options.exercise);
+        place = first_unfinished(desk.book, record.progress(),
+                                 desk.book.find_all(options.exercise));
     if (place && !options.watch) {
         if (!desk.book.find(options.exercise)) print_name(desk, *place);
         return check_once(desk, record, *place);

@@ -9,6 +9,7 @@
 #include "answer.hpp"
 #include "file.hpp"
 #include "signals.hpp"
+#include "standing.hpp"
 #include "text.hpp"
 
 namespace learn {
@@ -67,12 +68,7 @@ int check_once(const Desk& desk, Record& record, std::size_t place) {
     const Exercise& exercise = desk.book.exercises[place];
     const Report report = make_and_check(desk, exercise);
     if (report.verdict == Verdict::stopped) return 1;
-    if (report.verdict != Verdict::not_built) {
-        record.change([&](Progress& progress) {
-            progress.note(exercise.id, report.verdict == Verdict::passed);
-            if (!report.result.empty()) progress.results[exercise.id] = report.result;
-        });
-    }
+    record.change([&](Progress& progress) { note_check(progress, exercise, report); });
     Lines lines = report_view(report);
     append(lines, warnings_view(report));
     print(painted(lines, desk.colours));

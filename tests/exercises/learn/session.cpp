@@ -4,6 +4,7 @@
 
 #include "answer.hpp"
 #include "file.hpp"
+#include "standing.hpp"
 
 namespace learn {
 
@@ -22,7 +23,9 @@ bool leads_away(int pressed) {
 Session::Session(const Desk& desk, Record& record, std::string notice)
     : desk_(desk), record_(record), notice_(std::move(notice)) {}
 
-bool Session::passed() const { return record_.progress().passed.contains(exercise().id); }
+bool Session::passed() const {
+    return standing(record_.progress(), exercise()) != Standing::open;
+}
 
 void Session::run(std::size_t place) {
     open(place);
@@ -55,7 +58,7 @@ void Session::check() {
         report_ = check_answer(
             exercise(), desk_.places, desk_.workshop,
             [this](Phase phase, const std::string& line) { return go_on(phase, line); });
-        keep(report_.verdict);
+        keep(report_);
     } catch (const Trouble& trouble) {
         report_ = {Verdict::failed, trouble.what()};
     }
@@ -64,14 +67,8 @@ void Session::check() {
     draw();
 }
 
-/// Remembers what the check found; a build that failed says nothing about what was passed before.
-void Session::keep(Verdict verdict) {
-    if (verdict == Verdict::stopped || verdict == Verdict::not_built) return;
-    record_.change([&](Progress& progress) {
-        progress.note(exercise().id, verdict == Verdict::passed);
-        if (verdict == Verdict::passed && !report_.result.empty())
-            progress.results[exercise().id] = report_.result;
-    });
+void Session::keep(const Report& report) {
+    record_.change([&](Progress& progress) { note_check(progress, exercise(), report); });
 }
 
 /// Looks after keys and the file while something runs. A build is not stopped when the file is

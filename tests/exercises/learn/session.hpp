@@ -40,7 +40,7 @@ private:
 
     void open(std::size_t place);
     void check();
-    void keep(Verdict verdict);
+    void keep(const Report& report);
     bool go_on(Phase phase, const std::string& what);
     bool file_changed() const;
     void look_at_file();

@@ -3,6 +3,7 @@
 #include "answer.hpp"
 #include "file.hpp"
 #include "session.hpp"
+#include "standing.hpp"
 
 namespace learn {
 
@@ -73,9 +74,8 @@ void Session::learn_of_others() {
 
 void Session::go_to_next() {
     learn_of_others();
-    const auto unfinished = unfinished_after(desk_.book, record_.progress(), place_);
-    if (passed() && unfinished) return open(*unfinished);
-    if (place_ + 1 < desk_.book.exercises.size()) return open(place_ + 1);
+    if (const auto next = place_after(desk_.book, record_.progress(), place_))
+        return open(*next);
     notice_ = "This is the last exercise; l shows which are not done yet.";
 }
 
@@ -112,7 +112,7 @@ void Session::reset() {
     try {
         reset_answer(desk_.places, exercise().id, backup_);
         notice_ = "Your answer is now " + shown(backup_) + ".";
-        keep(Verdict::not_written);
+        keep({Verdict::not_written});
         asked_for_solution_ = false;
         check();
     } catch (const Trouble& trouble) {
