@@ -6,6 +6,7 @@
 
 #include "file.hpp"
 #include "plain.hpp"
+#include "text.hpp"
 
 namespace learn {
 
@@ -34,11 +35,6 @@ void use_index(const Places& places, const std::string& name, const Use& use) {
     }
 }
 
-/// Whether an id can be part of a file's name and of a target's.
-bool is_id(std::string_view id) {
-    return !id.empty() && id[0] != '.' && id.find_first_of(" \t\n/\\") == id.npos;
-}
-
 Exercise read_exercise(const json& entry, std::size_t chapter_nr) {
     Exercise exercise;
     exercise.id = entry.at("id").get<std::string>();
@@ -63,7 +59,7 @@ void add_exercises(Book& book, Chapter& chapter, const Places& places, const jso
             const auto entry =
                 std::find_if(entries.begin(), entries.end(),
                              [&](const json& e) { return e.at("id") == id; });
-            if (entry == entries.end() || !is_id(id.get_ref<const std::string&>()))
+            if (entry == entries.end() || !is_exercise_id(id.get_ref<const std::string&>()))
                 throw index_trouble(places, shown(places.index(file)) +
                                                 " has no exercise " +
                                                 id.get<std::string>());
@@ -86,6 +82,11 @@ void add_chapter(Book& book, const json& entry, const Places& places) {
 }
 
 }  // namespace
+
+bool is_exercise_id(std::string_view id) {
+    return !id.empty() && id[0] != '.' && id.find_first_of(" \t\n/\\") == id.npos &&
+           printable(id) == id;
+}
 
 fs::path Places::answer(std::string_view id) const {
     return work / (std::string(id) + ".cpp");

@@ -41,15 +41,6 @@ std::string seconds(std::chrono::milliseconds time) {
                             : whole + "." + std::to_string(tenths % 10) + " s";
 }
 
-/// The reader's file, or nothing if it cannot be read.
-std::string read_answer(const Places& places, const std::string& id) {
-    try {
-        return read_file(places.answer(id));
-    } catch (const Trouble&) {
-        return "";
-    }
-}
-
 /// `part`: of the exercise's targets, "" or ".whole".
 Report build(const Exercise& exercise, const std::string& part, const Places& places,
              const Workshop& workshop, const GoOn& go_on) {
@@ -72,7 +63,8 @@ Report build(const Exercise& exercise, const std::string& part, const Places& pl
     }
     if (end.how == How::by_itself && end.status == 0) return {Verdict::passed, messages};
     if (messages.empty()) messages = said;
-    const std::string cause = usual_cause(messages, read_answer(places, exercise.id));
+    const std::string cause =
+        usual_cause(messages, read_if_readable(places.answer(exercise.id)));
     return {Verdict::not_built,
             own_lines_first(messages, places.answer(exercise.id).string()) +
                 (cause.empty() ? "" : "\n" + cause + "\n")};
@@ -172,8 +164,7 @@ Report put_together(Report report, const Exercise& exercise, const Places& place
     Report built = build_alone(exercise, ".whole", places, workshop, watcher);
     if (built.verdict != Verdict::passed) return built;
     const std::filesystem::path result = places.made(exercise.id, "whole.result");
-    std::error_code ignored;
-    std::filesystem::remove(result, ignored);
+    remove_file(result);
     const Ended end = run({places.made(exercise.id, "whole").string(), result.string()},
                           places.build, training_limit, [&](const std::string& last_line) {
                               return watcher(Phase::training, last_line);
@@ -236,8 +227,7 @@ Report check_answer(const Exercise& exercise, const Places& places,
     source.remember();
     // A status of 0 does not prove that anything was checked: an answer can end the program.
     const std::filesystem::path verdict = places.made(exercise.id, "check.verdict");
-    std::error_code ignored;
-    std::filesystem::remove(verdict, ignored);
+    remove_file(verdict);
     const auto whole_seconds = std::max<long>(1, (workshop.limit.count() + 999) / 1000);
     const Ended end = run(
         {places.made(exercise.id, "check").string(), "--limit",
@@ -245,7 +235,7 @@ Report check_answer(const Exercise& exercise, const Places& places,
         places.build, workshop.limit + around_the_answer(workshop.limit),
         [&](const std::string& last_line) { return watcher(Phase::running, last_line); });
     Report report = judge(end, exercise, workshop);
-    if (report.verdict == Verdict::passed && !std::filesystem::exists(verdict))
+    if (report.verdict == Verdict::passed && !is_there(verdict))
         report = {Verdict::failed,
                   "The program ended before the check did: does your answer "
                   "call exit, or do something before main?\n"};

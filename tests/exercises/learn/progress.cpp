@@ -1,5 +1,6 @@
 #include "progress.hpp"
 
+#include "book.hpp"
 #include "file.hpp"
 #include "lock.hpp"
 #include "text.hpp"
@@ -12,15 +13,11 @@ namespace {
 
 constexpr std::string_view first_line = "learn progress 1";
 
-bool is_id(std::string_view id) {
-    return !id.empty() && id.find_first_of(" \t/\\") == id.npos && printable(id) == id;
-}
-
 /// An id, a blank and some words.
 bool is_result(std::string_view line) {
     const std::size_t end = line.find(' ');
-    return end != line.npos && end + 1 < line.size() && is_id(line.substr(0, end)) &&
-           printable(line) == line;
+    return end != line.npos && end + 1 < line.size() &&
+           is_exercise_id(line.substr(0, end)) && printable(line) == line;
 }
 
 void add_result(Progress& progress, std::string_view line) {
@@ -60,9 +57,11 @@ Progress parse_progress(std::string_view text) {
         const std::string_view line = lines[i];
         const std::string_view id = line.substr(std::min(line.find(' ') + 1, line.size()));
         if (line == "end" && i + 1 == lines.size()) return progress;
-        if (line.starts_with("current ") && is_id(id)) progress.current = id;
-        else if (line.starts_with("passed ") && is_id(id)) progress.passed.emplace(id);
-        else if (line.starts_with("changed ") && is_id(id)) progress.changed.emplace(id);
+        if (line.starts_with("current ") && is_exercise_id(id)) progress.current = id;
+        else if (line.starts_with("passed ") && is_exercise_id(id))
+            progress.passed.emplace(id);
+        else if (line.starts_with("changed ") && is_exercise_id(id))
+            progress.changed.emplace(id);
         else if (line.starts_with("result ") && is_result(id)) add_result(progress, id);
         else throw Trouble("makes no sense in line " + std::to_string(i + 1));
     }
