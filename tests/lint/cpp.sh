@@ -8,7 +8,7 @@
 # complains below of two definitions, put one of the files there.
 set -eu
 clang_tidy=$1; source=$2; build=$3; all=${4:-}
-apart="tangle/markdown tangle/tokens tangle/words learn/confine learn/progress learn/tex_reader learn/text"
+apart="tangle/markdown tangle/tokens tangle/words learn/confine learn/tex_reader learn/text"
 
 # Each version has more to say than the one before: with another one, or none, the test is skipped (77).
 version=$("$clang_tidy" --version 2>/dev/null | sed -n 's/.*LLVM version \([0-9]*\).*/\1/p' || true)

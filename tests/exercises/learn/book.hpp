@@ -10,7 +10,7 @@
 namespace learn {
 
 /// Where the things are that learn works with.
-struct Places {
+struct Paths {
     std::filesystem::path source;  ///< the book's folder
     std::filesystem::path build;   ///< its build folder
     std::filesystem::path work;    ///< the reader's folder
@@ -62,6 +62,6 @@ struct Book {
 /// Reads what tangle wrote of the book: BUILD/index/book.json, and from the same folder the file of
 /// each chapter that has exercises. Throws Trouble, which says how to make a file that is missing
 /// or makes no sense.
-Book read_book(const Places& places);
+Book read_book(const Paths& paths);
 
 }  // namespace learn

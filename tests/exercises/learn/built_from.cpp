@@ -4,9 +4,9 @@
 
 namespace learn {
 
-BuiltFrom::BuiltFrom(const Places& places, const std::string& id)
-    : text_(read_if_readable(places.answer(id))), note_(places.made(id, "check.from")) {
-    if (read_if_readable(note_) != text_) remove_file(places.made(id, "check"));
+BuiltFrom::BuiltFrom(const Paths& paths, const std::string& id)
+    : text_(read_if_readable(paths.answer(id))), note_(paths.made(id, "check.from")) {
+    if (read_if_readable(note_) != text_) remove_file(paths.made(id, "check"));
 }
 
 void BuiltFrom::remember() const {

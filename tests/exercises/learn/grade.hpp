@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <string>
 
+#include "desk.hpp"
 #include "handed_in.hpp"
-#include "session.hpp"
 
 namespace learn {
 

@@ -28,19 +28,19 @@ const char* variable(const char* name) {
 
 Desk set_up(const Options& options) {
     Desk desk;
-    desk.places.source = options.source.empty() ? LEARN_SOURCE : options.source;
-    desk.places.build = options.build.empty() ? LEARN_BUILD : options.build;
-    desk.places.work = options.work.empty() ? LEARN_WORK : options.work;
-    desk.workshop.cmake = LEARN_CMAKE;
-    desk.workshop.limit = std::chrono::milliseconds(std::lround(options.limit * 1000));
-    desk.workshop.builder = options.builder;
+    desk.paths.source = options.source.empty() ? LEARN_SOURCE : options.source;
+    desk.paths.build = options.build.empty() ? LEARN_BUILD : options.build;
+    desk.paths.work = options.work.empty() ? LEARN_WORK : options.work;
+    desk.settings.cmake = LEARN_CMAKE;
+    desk.settings.limit = std::chrono::milliseconds(std::lround(options.limit * 1000));
+    desk.settings.builder = options.builder;
     const char* terminal = variable("TERM");
     desk.can_clear =
         ::isatty(STDOUT_FILENO) && terminal && std::string_view(terminal) != "dumb";
     desk.colours = desk.can_clear && !variable("NO_COLOR");
-    if (!options.work.empty()) ::setenv("LEARN_WORK", desk.places.work.c_str(), 1);
+    if (!options.work.empty()) ::setenv("LEARN_WORK", desk.paths.work.c_str(), 1);
     ::setenv("NINJA_STATUS", "[%f/%t] ", 1);
-    desk.book = read_book(desk.places);
+    desk.book = read_book(desk.paths);
     return desk;
 }
 
@@ -48,14 +48,14 @@ Desk set_up(const Options& options) {
 std::string why_anew(const Desk& desk, const ProgressFound& found) {
     if (!found.missing) return found.trouble;
     for (const Exercise& exercise : desk.book.exercises)
-        if (has_readable_words(desk.places, exercise.id))
-            return shown(desk.places.progress()) + " is missing";
+        if (has_readable_words(desk.paths, exercise.id))
+            return shown(desk.paths.progress()) + " is missing";
     return {};
 }
 
 /// The progress from its file, or else from the checks.
 Progress find_progress(const Desk& desk, std::string& notice) {
-    const ProgressFound found = load_progress(desk.places.progress());
+    const ProgressFound found = load_progress(desk.paths.progress());
     const std::string why = why_anew(desk, found);
     if (why.empty()) return found.progress;
     notice = why + ". What is done was found out anew, by the checks.";
@@ -97,7 +97,7 @@ int work_on(const Desk& desk, const Options& options) {
         return mend(desk, places.front(), options.seed);
     }
     std::string notice;
-    Record record(desk.places.progress(), find_progress(desk, notice));
+    Record record(desk.paths.progress(), find_progress(desk, notice));
     if (!notice.empty())
         record.change([found = record.progress()](Progress& progress) {
             progress.passed.insert(found.passed.begin(), found.passed.end());

@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view first_line = "learn progress 1";
+constexpr std::string_view opening_line = "learn progress 1";
 
 /// An id, a blank and some words.
 bool is_result(std::string_view line) {
@@ -37,7 +37,7 @@ void Progress::note(const std::string& id, bool right) {
 }
 
 std::string write_progress(const Progress& progress) {
-    std::string text(first_line);
+    std::string text(opening_line);
     text += '\n';
     if (!progress.current.empty()) text += "current " + progress.current + "\n";
     for (const std::string& id : progress.passed) text += "passed " + id + "\n";
@@ -51,7 +51,7 @@ Progress parse_progress(std::string_view text) {
     const std::vector<std::string> lines = split_lines(text);
     if (lines.empty() || !lines[0].starts_with("learn progress "))
         throw Trouble("is not what learn wrote");
-    if (lines[0] != first_line) throw Trouble("is from another version of learn");
+    if (lines[0] != opening_line) throw Trouble("is from another version of learn");
     Progress progress;
     for (std::size_t i = 1; i < lines.size(); ++i) {
         const std::string_view line = lines[i];

@@ -168,11 +168,11 @@ Lines hint_view(const Exercise& exercise, std::size_t columns) {
     return lines;
 }
 
-Lines solution_view(const Exercise& exercise, const Places& places, std::size_t columns) {
+Lines solution_view(const Exercise& exercise, const Paths& paths, std::size_t columns) {
     Lines lines{{"The book's solution", Colour::yellow}};
     try {
         for (std::string& line :
-             split_lines(read_file(places.made(exercise.id, "solution.cpp"))))
+             split_lines(read_file(paths.made(exercise.id, "solution.cpp"))))
             add(lines, std::move(line));
     } catch (const Trouble& trouble) {
         add(lines, trouble.what(), Colour::red);

@@ -39,6 +39,6 @@ Lines advice_view(const Book& book, const Progress& progress, std::size_t place,
 
 Lines task_view(const Exercise& exercise, std::size_t columns);
 Lines hint_view(const Exercise& exercise, std::size_t columns);
-Lines solution_view(const Exercise& exercise, const Places& places, std::size_t columns);
+Lines solution_view(const Exercise& exercise, const Paths& paths, std::size_t columns);
 
 }  // namespace learn
