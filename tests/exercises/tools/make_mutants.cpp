@@ -8,6 +8,7 @@
 // still read. Each stands in a namespace of its own. Then come answers by rule, the same for every
 // exercise (see support/spoil.hpp).
 #include "source.hpp"
+#include "tree.hpp"
 
 #include <cstdio>
 #include <optional>
@@ -384,7 +385,7 @@ void make(const std::vector<std::string>& words) {
         }
         table += "}}),\n";
     }
-    write_file(
+    tangle::write_if_changed(
         words.at(2),
         "#include \"support/spoil.hpp\"\n#include \"support/versions.hpp\"\n#include "
         "<span>\n#include <vector>\n" +
