@@ -1,5 +1,6 @@
 #include "options.hpp"
 
+#include <map>
 #include <string_view>
 
 #include "text.hpp"
@@ -57,14 +58,20 @@ Exit status: 0 all is well, 1 errors (nothing is written), 2 wrong usage.
 
 namespace {
 
-/// Where the value of an option goes; null if it is no option that takes one.
-std::string* value_of(const std::string& option, Options& options) {
-    if (option == "--clean") return &options.clean;
-    if (option == "--lines") return &options.lines;
-    if (option == "--line-prefix") return &options.line_prefix;
-    if (option == "--index") return &options.index;
-    if (option == "--where") return &options.where;
-    return nullptr;
+/// The options that take a value, and where it goes.
+const std::map<std::string_view, std::string Options::*> with_value{
+    {"--clean", &Options::clean},
+    {"--index", &Options::index},
+    {"--line-prefix", &Options::line_prefix},
+    {"--lines", &Options::lines},
+    {"--where", &Options::where}};
+
+std::string unknown_option(const std::string& option) {
+    std::vector<std::string_view> known{"--help", "--version"};
+    for (const auto& [name, value] : with_value) known.push_back(name);
+    const std::string near = nearest(option, known);
+    return "unknown option " + in_ticks(option) +
+           (near.empty() ? "" : "; did you mean " + in_ticks(near) + "?");
 }
 
 /// Reads chapters, and what each is expected to begin, word by word.
@@ -124,18 +131,18 @@ std::string read_options(const std::vector<std::string>& arguments, Options& opt
     ChapterReader list(options.chapters);
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
-        std::string* value = value_of(argument, options);
+        const auto option = with_value.find(argument);
         if (argument == "--help") {
             options.help = true;
         } else if (argument == "--version") {
             options.version = true;
-        } else if (value != nullptr) {
+        } else if (option != with_value.end()) {
             if (i + 1 == arguments.size() || arguments[i + 1].empty()) {
                 return argument + " needs a value";
             }
-            *value = arguments[++i];
+            options.*option->second = arguments[++i];
         } else if (argument.starts_with("-")) {
-            return "unknown option " + in_ticks(argument);
+            return unknown_option(argument);
         } else if (!list.read(argument)) {
             return in_ticks(argument) + " is no chapter; its file's name ends in `.md`";
         }

@@ -8,7 +8,7 @@
 //     #020202 quiet --soft      #030303  grid --line      #050505  paper --bg
 
 import { readFileSync } from "node:fs";
-import { filteredRows, smaller } from "./png.mjs";
+import { isInk, readPicture, withColourList } from "./png.mjs";
 
 const variables = {
   "1,1,1": "--text", "2,2,2": "--soft", "3,3,3": "--line", "5,5,5": "--bg",
@@ -105,25 +105,16 @@ function withColours(svg) {
 function withImages(svg) {
   let inked = false;
   svg = svg.replace(/<image ([^>]*?)xlink:href='data:image\/png;base64,([^']*)'\/>/g, (whole, place, data) => {
-    const png = Buffer.from(data, "base64");
-    const hard = png.readUInt32BE(16) <= 64 ? "style='image-rendering:pixelated' " : "";
-    const ink = isInk(png) ? `filter='url(#inked)' ` : "";
+    const png = Buffer.from(data, "base64"), picture = readPicture(png), listed = withColourList(picture);
+    const hard = picture.width <= 64 ? "style='image-rendering:pixelated' " : "";
+    const ink = isInk(picture) ? `filter='url(#inked)' ` : "";
     inked ||= ink !== "";
-    return `<image ${place}${hard}${ink}xlink:href='data:image/png;base64,${smaller(png).toString("base64")}'/>`;
+    const smallest = listed && listed.length < png.length ? listed : png;
+    return `<image ${place}${hard}${ink}xlink:href='data:image/png;base64,${smallest.toString("base64")}'/>`;
   });
   const filter = "<filter id='inked' x='0' y='0' width='1' height='1'><feFlood flood-color='var(--text)'/>" +
                  "<feComposite in2='SourceAlpha' operator='in'/></filter>\n";
   return inked ? svg.replace("</defs>", `${filter}</defs>`) : svg;
-}
-
-/**
- * Whether an image (8-bit PNG with transparency, as gnuplot writes) is black alone, more or less
- * transparent: red, green and blue are 0 everywhere exactly when all differences from what is
- * predicted are.
- */
-function isInk(png) {
-  const width = png.readUInt32BE(16), rows = filteredRows(png);
-  return rows?.every((byte, i) => byte === 0 || (i % (4 * width + 1)) % 4 === 0) ?? false;
 }
 
 /** Keeps only the definitions that are used, and puts the figure's name before their ids. */

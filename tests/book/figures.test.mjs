@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
+import { isInk, readPicture, withColourList } from "../../book/runs/png.mjs";
 import { makeBook, slug } from "./runs-fixture.mjs";
 
 const programs = { fit: [
@@ -128,6 +129,17 @@ test("a long curve keeps no more points than one can see, and an image of few co
   const [left, right] = [points[0][0], points.at(-1)[0]], top = points.reduce((best, point) => point[1] < best[1] ? point : best);
   assert.ok(Math.abs((top[0] - left) / (right - left) - Math.PI / 12) < 0.02, `the top is at ${top}`);
   const png = Buffer.from(svgOf(book, "fig-image").match(/base64,([^']*)/)[1], "base64");
-  assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20), png[25]], [80, 80, 3]);
+  const { width, height, palette } = readPicture(png);
+  assert.deepEqual([width, height, palette.length], [80, 80, 7]);
   assert.ok(png.length < 5000, `${png.length} bytes`);
+});
+
+test("an image with a list of its colours is the same image", () => {
+  const picture = (width, height, colour) => ({ width, height,
+    data: Buffer.from(Array.from({ length: width * height }, (_, i) => colour(i)).flat()) });
+  const many = picture(30, 20, (i) => [i % 256, 7, 255 - i % 256, i % 2 * 100]);
+  assert.deepEqual(readPicture(withColourList(many)).data, many.data);
+  assert.equal(withColourList(picture(257, 1, (i) => [i % 256, 0, 0, i >> 8])), null, "257 colours");
+  assert.ok(isInk(picture(3, 3, (i) => [0, 0, 0, 20 * i])));
+  assert.ok(!isInk(many));
 });

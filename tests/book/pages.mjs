@@ -11,13 +11,16 @@ import { createRequire } from 'node:module';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { checkHtml, checkLinks, checkStyles, checkSvgs } from './pages/text.mjs';
 import { findChromium, openBrowser, checkFolds, checkPage, checkSwitch, checkWithoutScript } from './pages/browser.mjs';
 
-const args = process.argv.slice(2), everywhere = args[0] === '--everywhere';
-if (everywhere) args.shift();
-if (args.length < 1 || args.length > 2) {
-  console.error('usage: node tests/book/pages.mjs [--everywhere] BUILD [CHROMIUM]');
+let everywhere, args;
+try {
+  ({ values: { everywhere }, positionals: args } = parseArgs({ options: { everywhere: { type: 'boolean' } }, allowPositionals: true }));
+  if (args.length < 1 || args.length > 2) throw new Error('one folder, and one browser');
+} catch (error) {
+  console.error(`${error.message}\nusage: node tests/book/pages.mjs [--everywhere] BUILD [CHROMIUM]`);
   process.exit(2);
 }
 const require = createRequire(new URL('../../book/package.json', import.meta.url));

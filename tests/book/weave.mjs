@@ -8,14 +8,15 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { spanEnd } from './pages/text.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const book = path.resolve(here, '../../book');
 const sample = path.join(here, 'sample');
-const option = name => process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
-const keep = option('--keep'), tangle = option('--tangle');
-const accept = process.argv.includes('--accept');
+const { keep, tangle, accept } = parseArgs({
+  options: { keep: { type: 'string' }, tangle: { type: 'string' }, accept: { type: 'boolean' } },
+}).values;
 const problems = [];
 const wovenWith = '2.17';
 const pandoc = spawnSync('pandoc', ['--version'], { encoding: 'utf8' }).stdout?.match(/^pandoc\S* (\d+\.\d+)/)?.[1];

@@ -9,10 +9,11 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import { chromium } from "../../book/node_modules/playwright-core/index.mjs";
 
-const everywhere = process.argv[2] === "--everywhere";
-const [build, learn, executablePath] = process.argv.slice(everywhere ? 3 : 2);
+const { values: { everywhere }, positionals: [build, learn, executablePath] } =
+  parseArgs({ options: { everywhere: { type: "boolean" } }, allowPositionals: true });
 if (!executablePath) process.exit(77);
 const folder = join(resolve(build), "book");
 const address = (page) => pathToFileURL(join(folder, page)).href;

@@ -28,7 +28,7 @@ says() { grep -q -- "$1" said || { echo "no word of '$1', but:" >&2; cat said >&
 pretends() { printf '#!/bin/sh\n%s\n' "${2:-exit 0}" >"bin/$1"; chmod +x "bin/$1"; }
 
 expect 1
-says 'Missing: g++ cmake ninja pandoc gnuplot ctags node npm cmark.h zlib.h png.h catch2/catch_test_macros.hpp nlohmann/json.hpp$'
+says 'Missing: g++ cmake ninja pandoc gnuplot ctags node npm cmark.h CLI/CLI.hpp zlib.h png.h catch2/catch_test_macros.hpp nlohmann/json.hpp$'
 for manager in 'dnf install gcc-c++' 'pacman -S gcc' 'brew install gcc'; do says "$manager"; done
 says 'has not been tried there'
 [ ! -e book/node_modules ] || { echo "it went on all the same" >&2; exit 1; }
@@ -65,7 +65,7 @@ asked() { [ "$(tr '\n' ' ' <book/asked)" = "$1" ] || { echo "apt-get was not ask
 for file in asked installed lists; do : >book/$file; done
 echo chromium >book/offered
 expect 0 tests
-says 'installing g++ .* nlohmann-json3-dev .* make clang chromium$'
+says 'installing g++ .* libcli11-dev .* nlohmann-json3-dev .* make clang chromium$'
 says 'no package of clang-format 14'
 says 'no package of clang-tidy 14 (it says nothing of the C++)'
 for package in shellcheck lua-check; do says "no package of $package (it says nothing of the scripts)"; done

@@ -8,7 +8,7 @@
 # complains below of two definitions, put one of the files there.
 set -eu
 clang_tidy=$1; source=$2; build=$3; all=${4:-}
-apart="tangle/markdown tangle/tokens tangle/words learn/confine learn/progress learn/tex_reader learn/text"
+apart="tangle/markdown tangle/tokens tangle/words learn/confine learn/tex_reader learn/text"
 
 # Each version has more to say than the one before: with another one, or none, the test is skipped (77).
 version=$("$clang_tidy" --version 2>/dev/null | sed -n 's/.*LLVM version \([0-9]*\).*/\1/p' || true)
@@ -25,7 +25,7 @@ failed=0
 tidy() {
   folder=$1; shift
   "$clang_tidy" --quiet --config-file="$source/.clang-tidy" --header-filter="^($source/tangle|$learn|$build/[0-9])" \
-    ${checks:+"$checks"} "$@" -- -std=c++20 -ffp-contract=off "-I$folder" -DBOOK_DATA='""' -DTANGLE_VERSION='""' \
+    ${checks:+"$checks"} "$@" -- -std=c++20 -ffp-contract=off "-I$folder" "-I$source" -DBOOK_DATA='""' -DTANGLE_VERSION='""' \
     -DLEARN_SOURCE='""' -DLEARN_BUILD='""' -DLEARN_WORK='""' -DLEARN_CMAKE='""' >"$scratch/said" 2>"$scratch/counts" ||
     { failed=1; cat "$scratch/said"; grep -v 'warnings generated\|warnings treated as errors' "$scratch/counts" || true; } >&2
 }

@@ -42,6 +42,8 @@ TEST_CASE("Wrong usage") {
     check_usage_error({"--clean"}, "--clean needs a value");
     check_usage_error({"--index", "", "01-a.md"}, "--index needs a value");
     check_usage_error({"--colour", "01-a.md"}, "unknown option `--colour`");
+    check_usage_error({"--claen", "out", "01-a.md"},
+                      "unknown option `--claen`; did you mean `--clean`?");
     check_usage_error({"--where", "a:1", "01-a.md"}, "--where needs --clean DIR, too");
     check_usage_error({"--clean", "out", "--lines", "out", "01-a.md"},
                       "--clean and --lines are two folders");

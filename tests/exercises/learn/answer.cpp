@@ -23,10 +23,10 @@ void must_be_readable(const fs::path& answer) {
 
 }  // namespace
 
-Opened open_answer(const Places& places, const std::string& id) {
-    const fs::path answer = places.answer(id);
+Opened open_answer(const Paths& paths, const std::string& id) {
+    const fs::path answer = paths.answer(id);
     if (!is_taken(answer)) {
-        const fs::path stub = places.made(id, "stub.cpp");
+        const fs::path stub = paths.made(id, "stub.cpp");
         if (!is_there(stub)) return Opened::no_stub;
         try {
             write_new_file(answer, read_file(stub));
@@ -39,27 +39,27 @@ Opened open_answer(const Places& places, const std::string& id) {
     return Opened::was_there;
 }
 
-bool has_own_words(const Places& places, const std::string& id) {
-    if (!is_there(places.answer(id))) return false;
-    const fs::path stub = places.made(id, "stub.cpp");
-    return !is_there(stub) || read_file(places.answer(id)) != read_file(stub);
+bool has_own_words(const Paths& paths, const std::string& id) {
+    if (!is_there(paths.answer(id))) return false;
+    const fs::path stub = paths.made(id, "stub.cpp");
+    return !is_there(stub) || read_file(paths.answer(id)) != read_file(stub);
 }
 
-bool has_readable_words(const Places& places, const std::string& id) {
+bool has_readable_words(const Paths& paths, const std::string& id) {
     try {
-        return has_own_words(places, id);
+        return has_own_words(paths, id);
     } catch (const Trouble&) {
         return false;
     }
 }
 
-fs::path backup_of(const Places& places, const std::string& id) {
-    return free_name(places.work / (id + ".kept"), ".cpp");
+fs::path backup_of(const Paths& paths, const std::string& id) {
+    return free_name(paths.work / (id + ".kept"), ".cpp");
 }
 
-void put_answer(const Places& places, const std::string& id, const std::string& text,
+void put_answer(const Paths& paths, const std::string& id, const std::string& text,
                 const fs::path& backup) {
-    const fs::path answer = places.answer(id);
+    const fs::path answer = paths.answer(id);
     const bool there = is_there(answer);
     if (there) move_file(answer, backup);
     try {
@@ -72,8 +72,8 @@ void put_answer(const Places& places, const std::string& id, const std::string& 
     }
 }
 
-void reset_answer(const Places& places, const std::string& id, const fs::path& backup) {
-    put_answer(places, id, read_file(places.made(id, "stub.cpp")), backup);
+void reset_answer(const Paths& paths, const std::string& id, const fs::path& backup) {
+    put_answer(paths, id, read_file(paths.made(id, "stub.cpp")), backup);
 }
 
 }  // namespace learn

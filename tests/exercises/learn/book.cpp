@@ -6,6 +6,7 @@
 
 #include "file.hpp"
 #include "plain.hpp"
+#include "text.hpp"
 
 namespace learn {
 
@@ -16,27 +17,22 @@ namespace {
 using nlohmann::json;
 
 /// What is wrong with a file of the index, and how to make it anew.
-Trouble index_trouble(const Places& places, const std::string& what) {
-    return Trouble(what + "; `cmake --build " + shown(places.build) +
+Trouble index_trouble(const Paths& paths, const std::string& what) {
+    return Trouble(what + "; `cmake --build " + shown(paths.build) +
                    " --target book.tangle` makes it");
 }
 
 /// Reads a file of the index and does something with it.
 template <class Use>
-void use_index(const Places& places, const std::string& name, const Use& use) {
-    const fs::path path = places.index(name);
-    if (!is_there(path)) throw index_trouble(places, "there is no " + shown(path));
+void use_index(const Paths& paths, const std::string& name, const Use& use) {
+    const fs::path path = paths.index(name);
+    if (!is_there(path)) throw index_trouble(paths, "there is no " + shown(path));
     const std::string text = read_file(path);
     try {
         use(json::parse(text));
     } catch (const json::exception&) {
-        throw index_trouble(places, shown(path) + " makes no sense");
+        throw index_trouble(paths, shown(path) + " makes no sense");
     }
-}
-
-/// Whether an id can be part of a file's name and of a target's.
-bool is_id(std::string_view id) {
-    return !id.empty() && id[0] != '.' && id.find_first_of(" \t\n/\\") == id.npos;
 }
 
 Exercise read_exercise(const json& entry, std::size_t chapter_nr) {
@@ -55,25 +51,24 @@ Exercise read_exercise(const json& entry, std::size_t chapter_nr) {
 }
 
 /// Adds the exercises of a chapter that book.json names, in its order.
-void add_exercises(Book& book, Chapter& chapter, const Places& places, const json& ids) {
+void add_exercises(Book& book, Chapter& chapter, const Paths& paths, const json& ids) {
     const std::string file = chapter.slug + ".json";
-    use_index(places, file, [&](const json& index) {
+    use_index(paths, file, [&](const json& index) {
         const json& entries = index.at("exercises");
         for (const json& id : ids) {
             const auto entry =
                 std::find_if(entries.begin(), entries.end(),
                              [&](const json& e) { return e.at("id") == id; });
-            if (entry == entries.end() || !is_id(id.get_ref<const std::string&>()))
-                throw index_trouble(places, shown(places.index(file)) +
-                                                " has no exercise " +
-                                                id.get<std::string>());
+            if (entry == entries.end() || !is_exercise_id(id.get_ref<const std::string&>()))
+                throw index_trouble(paths, shown(paths.index(file)) + " has no exercise " +
+                                               id.get<std::string>());
             chapter.members.push_back(book.exercises.size());
             book.exercises.push_back(read_exercise(*entry, book.chapters.size()));
         }
     });
 }
 
-void add_chapter(Book& book, const json& entry, const Places& places) {
+void add_chapter(Book& book, const json& entry, const Paths& paths) {
     const json& ids = entry.at("exercises");
     if (ids.empty()) return;
     std::vector<std::string> unknown;
@@ -81,21 +76,26 @@ void add_chapter(Book& book, const json& entry, const Places& places) {
     chapter.slug = entry.at("slug").get<std::string>();
     chapter.number = std::to_string(entry.at("number").get<int>());
     chapter.title = plain_title(entry.at("title").get_ref<const std::string&>(), unknown);
-    add_exercises(book, chapter, places, ids);
+    add_exercises(book, chapter, paths, ids);
     book.chapters.push_back(std::move(chapter));
 }
 
 }  // namespace
 
-fs::path Places::answer(std::string_view id) const {
+bool is_exercise_id(std::string_view id) {
+    return !id.empty() && id[0] != '.' && id.find_first_of(" \t\n/\\") == id.npos &&
+           printable(id) == id;
+}
+
+fs::path Paths::answer(std::string_view id) const {
     return work / (std::string(id) + ".cpp");
 }
 
-fs::path Places::made(std::string_view id, std::string_view file) const {
+fs::path Paths::made(std::string_view id, std::string_view file) const {
     return build / "exercises" / id / file;
 }
 
-fs::path Places::index(std::string_view name) const { return build / "index" / name; }
+fs::path Paths::index(std::string_view name) const { return build / "index" / name; }
 
 std::optional<std::size_t> Book::find(std::string_view name) const {
     const std::string stem =
@@ -120,14 +120,13 @@ std::vector<std::size_t> Book::find_all(std::string_view name) const {
     return found;
 }
 
-Book read_book(const Places& places) {
+Book read_book(const Paths& paths) {
     Book book;
-    use_index(places, "book.json", [&](const json& index) {
-        for (const json& chapter : index.at("chapters")) add_chapter(book, chapter, places);
+    use_index(paths, "book.json", [&](const json& index) {
+        for (const json& chapter : index.at("chapters")) add_chapter(book, chapter, paths);
     });
     if (book.exercises.empty())
-        throw index_trouble(places,
-                            shown(places.index("book.json")) + " names no exercises");
+        throw index_trouble(paths, shown(paths.index("book.json")) + " names no exercises");
     return book;
 }
 

@@ -10,7 +10,7 @@
 namespace learn {
 
 /// Where the things are that learn works with.
-struct Places {
+struct Paths {
     std::filesystem::path source;  ///< the book's folder
     std::filesystem::path build;   ///< its build folder
     std::filesystem::path work;    ///< the reader's folder
@@ -20,6 +20,9 @@ struct Places {
     std::filesystem::path answer(std::string_view id) const;
     std::filesystem::path made(std::string_view id, std::string_view file) const;
 };
+
+/// Whether an id can be part of the name of a file and of a target, and be shown.
+bool is_exercise_id(std::string_view id);
 
 /// An exercise, with its texts as they are read on a terminal.
 struct Exercise {
@@ -59,6 +62,6 @@ struct Book {
 /// Reads what tangle wrote of the book: BUILD/index/book.json, and from the same folder the file of
 /// each chapter that has exercises. Throws Trouble, which says how to make a file that is missing
 /// or makes no sense.
-Book read_book(const Places& places);
+Book read_book(const Paths& paths);
 
 }  // namespace learn

@@ -4,24 +4,9 @@
 
 namespace learn {
 
-namespace fs = std::filesystem;
-
-namespace {
-
-std::string text_of(const fs::path& path) {
-    try {
-        return read_file(path);
-    } catch (const Trouble&) {
-        return {};
-    }
-}
-
-}  // namespace
-
-BuiltFrom::BuiltFrom(const Places& places, const std::string& id)
-    : text_(text_of(places.answer(id))), note_(places.made(id, "check.from")) {
-    std::error_code ignored;
-    if (text_of(note_) != text_) fs::remove(places.made(id, "check"), ignored);
+BuiltFrom::BuiltFrom(const Paths& paths, const std::string& id)
+    : text_(read_if_readable(paths.answer(id))), note_(paths.made(id, "check.from")) {
+    if (read_if_readable(note_) != text_) remove_file(paths.made(id, "check"));
 }
 
 void BuiltFrom::remember() const {

@@ -12,7 +12,7 @@ namespace learn {
 class BuiltFrom {
 public:
     /// Before a build: removes a check that was made from another text.
-    BuiltFrom(const Places& places, const std::string& id);
+    BuiltFrom(const Paths& paths, const std::string& id);
 
     /// After it: notes the text that it was made from.
     void remember() const;

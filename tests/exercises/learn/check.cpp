@@ -41,23 +41,14 @@ std::string seconds(std::chrono::milliseconds time) {
                             : whole + "." + std::to_string(tenths % 10) + " s";
 }
 
-/// The reader's file, or nothing if it cannot be read.
-std::string read_answer(const Places& places, const std::string& id) {
-    try {
-        return read_file(places.answer(id));
-    } catch (const Trouble&) {
-        return "";
-    }
-}
-
 /// `part`: of the exercise's targets, "" or ".whole".
-Report build(const Exercise& exercise, const std::string& part, const Places& places,
-             const Workshop& workshop, const GoOn& go_on) {
-    std::vector<std::string> command{workshop.cmake, "--build", places.build.string(),
+Report build(const Exercise& exercise, const std::string& part, const Paths& paths,
+             const CheckSettings& settings, const GoOn& go_on) {
+    std::vector<std::string> command{settings.cmake, "--build", paths.build.string(),
                                      "--target", "exercise." + exercise.id + part};
-    if (!workshop.builder.empty())
-        command = {workshop.builder, places.build.string(), exercise.id + part};
-    const Ended end = run(command, places.build, build_limit, go_on);
+    if (!settings.builder.empty())
+        command = {settings.builder, paths.build.string(), exercise.id + part};
+    const Ended end = run(command, paths.build, build_limit, go_on);
     const std::string said = printable(end.output);
     std::string messages = compiler_messages(said);
     switch (end.how) {
@@ -72,9 +63,10 @@ Report build(const Exercise& exercise, const std::string& part, const Places& pl
     }
     if (end.how == How::by_itself && end.status == 0) return {Verdict::passed, messages};
     if (messages.empty()) messages = said;
-    const std::string cause = usual_cause(messages, read_answer(places, exercise.id));
+    const std::string cause =
+        usual_cause(messages, read_if_readable(paths.answer(exercise.id)));
     return {Verdict::not_built,
-            own_lines_first(messages, places.answer(exercise.id).string()) +
+            own_lines_first(messages, paths.answer(exercise.id).string()) +
                 (cause.empty() ? "" : "\n" + cause + "\n")};
 }
 
@@ -89,15 +81,15 @@ std::string without_progress(const std::string& text) {
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 /// Of several learns one builds at a time.
-Lock lock_builds(const Places& places, const Watcher& watcher) {
-    return Lock(places.build / "learn.lock", [&](const std::string&) {
+Lock lock_builds(const Paths& paths, const Watcher& watcher) {
+    return Lock(paths.build / "learn.lock", [&](const std::string&) {
         return watcher(Phase::waiting, "another learn");
     });
 }
 
 /// Waits until nobody else builds in the folder. False if the watcher says no.
-bool wait_for_others(const Places& places, const Watcher& watcher) {
-    for (std::string who; !(who = other_build(places.build)).empty();) {
+bool wait_for_others(const Paths& paths, const Watcher& watcher) {
+    for (std::string who; !(who = other_build(paths.build)).empty();) {
         if (!watcher(Phase::waiting, who)) return false;
         ::poll(nullptr, 0, 50);
     }
@@ -106,28 +98,28 @@ bool wait_for_others(const Places& places, const Watcher& watcher) {
 
 /// Builds when nobody else does. Somebody may begin while we are at it; if we fail then, that may
 /// be why, and we try again.
-Report build_alone(const Exercise& exercise, const std::string& part, const Places& places,
-                   const Workshop& workshop, const Watcher& watcher) {
+Report build_alone(const Exercise& exercise, const std::string& part, const Paths& paths,
+                   const CheckSettings& settings, const Watcher& watcher) {
     bool disturbed = false;
     int asked = 0;
     const GoOn go_on = [&](const std::string& last_line) {
-        if (++asked % 5 == 0) disturbed = disturbed || !other_build(places.build).empty();
+        if (++asked % 5 == 0) disturbed = disturbed || !other_build(paths.build).empty();
         return watcher(Phase::building, last_line);
     };
     Report built;
     for (int attempt = 0; attempt < 3; ++attempt) {
-        if (!wait_for_others(places, watcher)) return {};
+        if (!wait_for_others(paths, watcher)) return {};
         disturbed = false;
-        built = build(exercise, part, places, workshop, go_on);
-        disturbed = disturbed || !other_build(places.build).empty();
+        built = build(exercise, part, paths, settings, go_on);
+        disturbed = disturbed || !other_build(paths.build).empty();
         if (built.verdict != Verdict::not_built || !disturbed) return built;
     }
-    built.text += "\nAnother build went on at the same time in " + shown(places.build) +
+    built.text += "\nAnother build went on at the same time in " + shown(paths.build) +
                   ", which may be the cause.\n";
     return built;
 }
 
-Report judge(const Ended& end, const Exercise& exercise, const Workshop& workshop) {
+Report judge(const Ended& end, const Exercise& exercise, const CheckSettings& settings) {
     const std::string said = printable(end.output);
     switch (end.how) {
     case How::not_started:
@@ -136,7 +128,7 @@ Report judge(const Ended& end, const Exercise& exercise, const Workshop& worksho
     case How::stopped:
         return {Verdict::stopped, {}};
     case How::out_of_time:
-        return {Verdict::failed, said + "\nStopped after " + seconds(workshop.limit) +
+        return {Verdict::failed, said + "\nStopped after " + seconds(settings.limit) +
                                      ": is there a loop that never ends?\n"};
     case How::by_signal:
         return {Verdict::failed,
@@ -167,15 +159,14 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
 }
 
 /// Builds and runs what the parts of a workshop make together. The tests have passed.
-Report put_together(Report report, const Exercise& exercise, const Places& places,
-                    const Workshop& workshop, const Watcher& watcher) {
-    Report built = build_alone(exercise, ".whole", places, workshop, watcher);
+Report put_together(Report report, const Exercise& exercise, const Paths& paths,
+                    const CheckSettings& settings, const Watcher& watcher) {
+    Report built = build_alone(exercise, ".whole", paths, settings, watcher);
     if (built.verdict != Verdict::passed) return built;
-    const std::filesystem::path result = places.made(exercise.id, "whole.result");
-    std::error_code ignored;
-    std::filesystem::remove(result, ignored);
-    const Ended end = run({places.made(exercise.id, "whole").string(), result.string()},
-                          places.build, training_limit, [&](const std::string& last_line) {
+    const std::filesystem::path result = paths.made(exercise.id, "whole.result");
+    remove_file(result);
+    const Ended end = run({paths.made(exercise.id, "whole").string(), result.string()},
+                          paths.build, training_limit, [&](const std::string& last_line) {
                               return watcher(Phase::training, last_line);
                           });
     const std::string passed = report.text + "\n";
@@ -183,7 +174,7 @@ Report put_together(Report report, const Exercise& exercise, const Places& place
         return {Verdict::failed,
                 passed + "But put together they have not come to an end after " +
                     seconds(training_limit) + ".\n"};
-    report = judge(end, exercise, workshop);
+    report = judge(end, exercise, settings);
     report.text = passed + without_progress(report.text);
     if (report.verdict == Verdict::passed && !is_there(result))
         return {Verdict::failed, report.text + "Put together they ended the program.\n"};
@@ -193,66 +184,65 @@ Report put_together(Report report, const Exercise& exercise, const Places& place
 
 }  // namespace
 
-bool is_workshop(const Places& places, std::string_view id) {
-    return is_there(places.made(id, "made/whole.sh"));
+bool is_workshop(const Paths& paths, std::string_view id) {
+    return is_there(paths.made(id, "made/whole.sh"));
 }
 
 int exit_status(Verdict verdict) {
     return verdict == Verdict::passed ? 0 : verdict == Verdict::not_written ? 3 : 1;
 }
 
-std::string with_near_paths(std::string text, const Places& places, std::string_view id) {
+std::string with_near_paths(std::string text, const Paths& paths, std::string_view id) {
     const auto folder = [](const std::filesystem::path& path) {
         const std::string inside = shown(path / "x");
         return inside.substr(0, inside.size() - 1);
     };
-    const std::filesystem::path answer = places.answer(id);
+    const std::filesystem::path answer = paths.answer(id);
     const std::string near = shown(answer);
-    replace_all(text, places.work.string() + "/", folder(places.work));
-    replace_all(text, places.source.string() + "/", folder(places.source));
+    replace_all(text, paths.work.string() + "/", folder(paths.work));
+    replace_all(text, paths.source.string() + "/", folder(paths.source));
     const std::string told = "work/" + std::string(id) + ".cpp";
     if (near != told) replace_all(text, told, near);
-    for (const auto& from : {places.build, places.source})
+    for (const auto& from : {paths.build, paths.source})
         if (const std::string path = answer.lexically_relative(from).string(); path != near)
             replace_all(text, path, near);
     return text;
 }
 
-Report build_part(const Exercise& exercise, const std::string& part, const Places& places,
-                  const Workshop& workshop, const Watcher& watcher) {
-    const Lock lock = lock_builds(places, watcher);
+Report build_part(const Exercise& exercise, const std::string& part, const Paths& paths,
+                  const CheckSettings& settings, const Watcher& watcher) {
+    const Lock lock = lock_builds(paths, watcher);
     if (!lock.held()) return {};
-    return build_alone(exercise, part, places, workshop, watcher);
+    return build_alone(exercise, part, paths, settings, watcher);
 }
 
-Report check_answer(const Exercise& exercise, const Places& places,
-                    const Workshop& workshop, const Watcher& watcher) {
-    const Lock lock = lock_builds(places, watcher);
+Report check_answer(const Exercise& exercise, const Paths& paths,
+                    const CheckSettings& settings, const Watcher& watcher) {
+    const Lock lock = lock_builds(paths, watcher);
     if (!lock.held()) return {};
-    const BuiltFrom source(places, exercise.id);
-    Report built = build_alone(exercise, "", places, workshop, watcher);
-    built.text = with_near_paths(built.text, places, exercise.id);
+    const BuiltFrom source(paths, exercise.id);
+    Report built = build_alone(exercise, "", paths, settings, watcher);
+    built.text = with_near_paths(built.text, paths, exercise.id);
     if (built.verdict != Verdict::passed) return built;
     source.remember();
     // A status of 0 does not prove that anything was checked: an answer can end the program.
-    const std::filesystem::path verdict = places.made(exercise.id, "check.verdict");
-    std::error_code ignored;
-    std::filesystem::remove(verdict, ignored);
-    const auto whole_seconds = std::max<long>(1, (workshop.limit.count() + 999) / 1000);
+    const std::filesystem::path verdict = paths.made(exercise.id, "check.verdict");
+    remove_file(verdict);
+    const auto whole_seconds = std::max<long>(1, (settings.limit.count() + 999) / 1000);
     const Ended end = run(
-        {places.made(exercise.id, "check").string(), "--limit",
+        {paths.made(exercise.id, "check").string(), "--limit",
          std::to_string(whole_seconds), "--verdict", verdict.string()},
-        places.build, workshop.limit + around_the_answer(workshop.limit),
+        paths.build, settings.limit + around_the_answer(settings.limit),
         [&](const std::string& last_line) { return watcher(Phase::running, last_line); });
-    Report report = judge(end, exercise, workshop);
-    if (report.verdict == Verdict::passed && !std::filesystem::exists(verdict))
+    Report report = judge(end, exercise, settings);
+    if (report.verdict == Verdict::passed && !is_there(verdict))
         report = {Verdict::failed,
                   "The program ended before the check did: does your answer "
                   "call exit, or do something before main?\n"};
-    report.text = with_near_paths(report.text, places, exercise.id);
+    report.text = with_near_paths(report.text, paths, exercise.id);
     if (built.text.find("warning: ") != built.text.npos) report.warnings = built.text;
-    if (report.verdict == Verdict::passed && is_workshop(places, exercise.id))
-        return put_together(report, exercise, places, workshop, watcher);
+    if (report.verdict == Verdict::passed && is_workshop(paths, exercise.id))
+        return put_together(report, exercise, paths, settings, watcher);
     return report;
 }
 

@@ -10,7 +10,7 @@
 namespace learn {
 
 /// How the reader's answer is built and for how long its check may run.
-struct Workshop {
+struct CheckSettings {
     std::string cmake;    ///< the program that builds
     std::string builder;  ///< in place of it, unless empty; called with BUILD and the id
     std::chrono::milliseconds limit{10'000};
@@ -37,20 +37,20 @@ enum class Phase { waiting, building, running, training };
 using Watcher = std::function<bool(Phase phase, const std::string& what)>;
 
 /// Whether the parts that this exercise asks for are put together and trained when they are right.
-bool is_workshop(const Places& places, std::string_view id);
+bool is_workshop(const Paths& paths, std::string_view id);
 
 /// Builds the reader's answer and runs its check; of a workshop in which all is right, also what
 /// they come to together. Stops when the watcher says no. Waits first until
 /// nobody else is building in the same folder.
-Report check_answer(const Exercise& exercise, const Places& places,
-                    const Workshop& workshop, const Watcher& watcher);
+Report check_answer(const Exercise& exercise, const Paths& paths,
+                    const CheckSettings& settings, const Watcher& watcher);
 
 /// Builds what belongs to an exercise, `.mistakes`, when nobody else does. The verdict is `passed` if it is
 /// there, `not_built` with the words of the build, or `stopped`.
-Report build_part(const Exercise& exercise, const std::string& part, const Places& places,
-                  const Workshop& workshop, const Watcher& watcher);
+Report build_part(const Exercise& exercise, const std::string& part, const Paths& paths,
+                  const CheckSettings& settings, const Watcher& watcher);
 
 /// Paths below the book's folder, as the reader would type them where they are.
-std::string with_near_paths(std::string text, const Places& places, std::string_view id);
+std::string with_near_paths(std::string text, const Paths& paths, std::string_view id);
 
 }  // namespace learn

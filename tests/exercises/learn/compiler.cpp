@@ -107,9 +107,8 @@ std::string own_lines_first(const std::string& messages, const std::string& answ
     if (!any) return messages;
     if (!own.empty()) more += !others.empty(), others.clear();
     if (more)
-        others += std::to_string(more) + (more == 1 ? " more error" : " more errors") +
-                  " in other files, which follow from " + (own.empty() ? "this" : "these") +
-                  ".\n";
+        others += count(more, "more error") + " in other files, which follow from " +
+                  (own.empty() ? "this" : "these") + ".\n";
     return own + others + warnings;
 }
 

@@ -19,7 +19,7 @@
 #include <cstring>
 #include <stdexcept>
 
-#include "descendants.hpp"
+#include "processes.hpp"
 
 namespace learn {
 

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "file.hpp"
+#include "standing.hpp"
 
 namespace learn {
 
@@ -24,7 +25,7 @@ bool is_export(const std::string& text) {
 std::string write_export(const Book& book, const Progress& progress) {
     Json exercises = Json::object();
     for (const Exercise& exercise : book.exercises)
-        exercises[exercise.id] = progress.passed.contains(exercise.id);
+        exercises[exercise.id] = standing(progress, exercise) != Standing::open;
     const Json file = {{"what", what}, {"version", 1}, {"exercises", exercises}};
     return file.dump(2) + "\n";
 }
@@ -35,13 +36,10 @@ void export_progress(const Book& book, const Progress& progress,
         throw Trouble(shown(file) +
                       " is there already, and is no earlier export; choose another name");
     replace_file(file, write_export(book, progress));
-    std::size_t done = 0;
-    for (const Exercise& exercise : book.exercises)
-        done += progress.passed.contains(exercise.id);
     std::printf("Wrote %s: %zu of %zu exercises are done. To see that in the book, open "
                 "any chapter,\n"
                 "choose \"Exercises done\" below its contents, and open this file there.\n",
-                shown(file).c_str(), done, book.exercises.size());
+                shown(file).c_str(), passed_in(book, progress), book.exercises.size());
 }
 
 }  // namespace learn

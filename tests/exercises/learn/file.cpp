@@ -91,6 +91,19 @@ std::string read_file(const fs::path& path) {
     return text.str();
 }
 
+std::string read_if_readable(const fs::path& path) {
+    try {
+        return read_file(path);
+    } catch (const Trouble&) {
+        return {};
+    }
+}
+
+void remove_file(const fs::path& path) {
+    std::error_code ignored;
+    fs::remove(path, ignored);
+}
+
 fs::path free_name(const fs::path& stem, const std::string& ending) {
     for (int i = 1;; ++i) {
         fs::path name = stem;

@@ -24,9 +24,14 @@ bool is_taken(const std::filesystem::path& path);
 /// The whole of a file. Throws Trouble with the path and the system's reason.
 std::string read_file(const std::filesystem::path& path);
 
+/// The same, or nothing if it cannot be read.
+std::string read_if_readable(const std::filesystem::path& path);
+
+/// Removes a file, if it is there and we may.
+void remove_file(const std::filesystem::path& path);
+
 /// Writes a file that must not exist yet; if it cannot be written whole, nothing remains of it, and
-/// nobody ever sees half of it.
-/// Makes the folder if need be. Throws Trouble.
+/// nobody ever sees half of it. Makes the folder if need be. Throws Trouble.
 void write_new_file(const std::filesystem::path& path, std::string_view text);
 
 /// Writes a file or replaces it as a whole: at no time is there half a file, whoever else writes to

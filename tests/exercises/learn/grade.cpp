@@ -242,24 +242,23 @@ private:
 
 /// Makes the checks of these exercises, once nobody else is building in the folder. Throws Trouble.
 void build_checks(const Desk& desk, const std::set<std::string>& ids) {
-    const Places& places = desk.places;
-    const Lock lock(places.build / "learn.lock",
-                    [](const std::string&) { return go_on(); });
+    const Paths& paths = desk.paths;
+    const Lock lock(paths.build / "learn.lock", [](const std::string&) { return go_on(); });
     std::string told;
-    for (std::string who; go_on() && !(who = other_build(places.build)).empty();) {
+    for (std::string who; go_on() && !(who = other_build(paths.build)).empty();) {
         if (std::exchange(told, who) != who)
             say("waiting for " + who + " to end its build");
         ::poll(nullptr, 0, 50);
     }
-    std::vector<std::string> command{desk.workshop.cmake, "--build", places.build.string(),
+    std::vector<std::string> command{desk.settings.cmake, "--build", paths.build.string(),
                                      "--target"};
-    if (!desk.workshop.builder.empty())
-        command = {desk.workshop.builder, places.build.string()};
+    if (!desk.settings.builder.empty())
+        command = {desk.settings.builder, paths.build.string()};
     for (const std::string& id : ids) command.push_back("exercise." + id + ".parts");
     command.push_back("exercise.support");
     Progressing progress(ids.size());
     const Ended end =
-        run(command, places.build, std::chrono::hours(2), [&](const std::string& line) {
+        run(command, paths.build, std::chrono::hours(2), [&](const std::string& line) {
             progress.tell(0, "checks are built: " + printable(line));
             return go_on();
         });
@@ -270,12 +269,12 @@ void build_checks(const Desk& desk, const std::set<std::string>& ids) {
 }
 
 /// What this system does not guard against.
-void tell_of_gaps(const Places& places) {
-    const std::string confine = confine_of(places).string();
+void tell_of_gaps(const Paths& paths) {
+    const std::string confine = confine_of(paths).string();
     if (!is_there(confine))
         throw Trouble("there is no " + shown(confine) + "; `cmake --build " +
-                      shown(places.build) + " --target learn` makes it");
-    const Ended end = run({confine}, places.build, std::chrono::seconds(10),
+                      shown(paths.build) + " --target learn` makes it");
+    const Ended end = run({confine}, paths.build, std::chrono::seconds(10),
                           [](const std::string&) { return go_on(); });
     if (end.output.find("files 1") == std::string::npos)
         say("this system has no Landlock: an answer can read and change what you can");
@@ -317,12 +316,12 @@ int grade(const Desk& desk, const GradeOptions& options) {
     Plan plan = Planner(desk.book, only).plan(all);
     for (const std::string& note : all.notes) say(printable(note));
     for (const std::string& complaint : plan.complaints) say(printable(complaint));
-    tell_of_gaps(desk.places);
+    tell_of_gaps(desk.paths);
     std::set<std::string> ids;
     for (const Task& task : plan.tasks)
         ids.insert(plan.entries[task.entries[0]].exercise->id);
     if (!ids.empty()) build_checks(desk, ids);
-    const Bench bench{desk.places, desk.workshop.limit,
+    const Bench bench{desk.paths, desk.settings.limit,
                       [](const std::string&) { return go_on(); }};
     if (options.csv) std::fputs(csv_head, stdout);
     Grading grading(bench, plan, options.csv);

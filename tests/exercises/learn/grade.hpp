@@ -3,14 +3,13 @@
 #include <filesystem>
 #include <string>
 
+#include "desk.hpp"
 #include "handed_in.hpp"
-#include "session.hpp"
 
 namespace learn {
 
 /// What `learn grade` is asked for.
 struct GradeOptions {
-    bool wanted = false;
     std::filesystem::path folder{};
     std::string only{};  ///< `1,2.3`: these exercises, or all exercises of these chapters
     unsigned jobs = 2;   ///< answers that are compiled at a time

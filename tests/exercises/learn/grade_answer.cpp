@@ -79,7 +79,7 @@ std::string first_error(const std::string& messages) {
 
 std::string in_words(Mark mark) { return mark_names.at(static_cast<std::size_t>(mark)); }
 
-fs::path confine_of(const Places& places) { return places.build / "exercises" / "confine"; }
+fs::path confine_of(const Paths& paths) { return paths.build / "exercises" / "confine"; }
 
 Candidate::Candidate(const Bench& bench, const Exercise& exercise, const std::string& text)
     : bench_(bench), exercise_(exercise), folder_(new_folder()),
@@ -93,7 +93,7 @@ Candidate::~Candidate() {
 }
 
 std::string Candidate::without_folder(std::string text) const {
-    for (const fs::path& path : {folder_, bench_.places.source, bench_.places.build}) {
+    for (const fs::path& path : {folder_, bench_.paths.source, bench_.paths.build}) {
         const std::string folder = path.string() + "/";
         for (std::size_t at = 0; (at = text.find(folder, at)) != text.npos;)
             text.erase(at, folder.size());
@@ -109,9 +109,9 @@ std::optional<Grade> Candidate::compile() const {
     bounds.memory = compile_memory;
     bounds.file = compile_file;
     bounds.write = {folder_.string()};
-    const std::string script = bench_.places.made(exercise_.id, "made/grade.sh").string();
+    const std::string script = bench_.paths.made(exercise_.id, "made/grade.sh").string();
     const Ended end = run(
-        confine_words(confine_of(bench_.places).string(), bounds,
+        confine_words(confine_of(bench_.paths).string(), bounds,
                       {"/bin/sh", script, file_.string(), (folder_ / "check").string()}),
         folder_, std::chrono::seconds(5 * compile_seconds), bench_.go_on);
     if (end.how == How::stopped) return Grade{};
@@ -133,10 +133,10 @@ std::optional<Grade> Candidate::compile() const {
 std::optional<Grade> Candidate::refuse() const {
     const fs::path dependencies = folder_ / "check.d", names = folder_ / "check.names";
     std::vector<fs::path> allowed{folder_,
-                                  bench_.places.made(exercise_.id, "made/signature.hpp"),
-                                  bench_.places.build / "tests/exercises/answers",
-                                  bench_.places.source / "tests/exercises/exercise.hpp",
-                                  bench_.places.source / "tests/exercises/usual.hpp"};
+                                  bench_.paths.made(exercise_.id, "made/signature.hpp"),
+                                  bench_.paths.build / "tests/exercises/answers",
+                                  bench_.paths.source / "tests/exercises/exercise.hpp",
+                                  bench_.paths.source / "tests/exercises/usual.hpp"};
     allowed.insert(allowed.end(), system_folders().begin(), system_folders().end());
     std::string why;
     if (is_there(dependencies)) why = foreign_file(read_file(dependencies), allowed);
@@ -159,7 +159,7 @@ Grade Candidate::check() const {
     bounds.read = system_folders();
     bounds.read.push_back(check.string());
     bounds.write = {record.string()};
-    const Ended end = run(confine_words(confine_of(bench_.places).string(), bounds,
+    const Ended end = run(confine_words(confine_of(bench_.paths).string(), bounds,
                                         {check.string(), "--limit", std::to_string(seconds),
                                          "--record", record.string()}),
                           folder_, std::chrono::seconds(6 * seconds + 30), bench_.go_on);

@@ -43,13 +43,13 @@ struct Grade {
 
 /// With what answers are graded.
 struct Bench {
-    Places places;
+    Paths paths;
     std::chrono::milliseconds limit{10'000};  ///< of work, for a call of the answer's tests
     GoOn go_on;
 };
 
 /// Where `confine` is, which runs what nobody trusts.
-std::filesystem::path confine_of(const Places& places);
+std::filesystem::path confine_of(const Paths& paths);
 
 /// An answer in a folder of its own, which goes with the object.
 class Candidate {

@@ -1,6 +1,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -14,6 +15,7 @@
 #include "options.hpp"
 #include "session.hpp"
 #include "signals.hpp"
+#include "standing.hpp"
 
 namespace {
 
@@ -26,19 +28,19 @@ const char* variable(const char* name) {
 
 Desk set_up(const Options& options) {
     Desk desk;
-    desk.places.source = options.source.empty() ? LEARN_SOURCE : options.source;
-    desk.places.build = options.build.empty() ? LEARN_BUILD : options.build;
-    desk.places.work = options.work.empty() ? LEARN_WORK : options.work;
-    desk.workshop.cmake = LEARN_CMAKE;
-    desk.workshop.limit = options.limit;
-    desk.workshop.builder = options.builder;
+    desk.paths.source = options.source.empty() ? LEARN_SOURCE : options.source;
+    desk.paths.build = options.build.empty() ? LEARN_BUILD : options.build;
+    desk.paths.work = options.work.empty() ? LEARN_WORK : options.work;
+    desk.settings.cmake = LEARN_CMAKE;
+    desk.settings.limit = std::chrono::milliseconds(std::lround(options.limit * 1000));
+    desk.settings.builder = options.builder;
     const char* terminal = variable("TERM");
     desk.can_clear =
         ::isatty(STDOUT_FILENO) && terminal && std::string_view(terminal) != "dumb";
     desk.colours = desk.can_clear && !variable("NO_COLOR");
-    if (!options.work.empty()) ::setenv("LEARN_WORK", desk.places.work.c_str(), 1);
+    if (!options.work.empty()) ::setenv("LEARN_WORK", desk.paths.work.c_str(), 1);
     ::setenv("NINJA_STATUS", "[%f/%t] ", 1);
-    desk.book = read_book(desk.places);
+    desk.book = read_book(desk.paths);
     return desk;
 }
 
@@ -46,14 +48,14 @@ Desk set_up(const Options& options) {
 std::string why_anew(const Desk& desk, const ProgressFound& found) {
     if (!found.missing) return found.trouble;
     for (const Exercise& exercise : desk.book.exercises)
-        if (has_readable_words(desk.places, exercise.id))
-            return shown(desk.places.progress()) + " is missing";
+        if (has_readable_words(desk.paths, exercise.id))
+            return shown(desk.paths.progress()) + " is missing";
     return {};
 }
 
 /// The progress from its file, or else from the checks.
 Progress find_progress(const Desk& desk, std::string& notice) {
-    const ProgressFound found = load_progress(desk.places.progress());
+    const ProgressFound found = load_progress(desk.paths.progress());
     const std::string why = why_anew(desk, found);
     if (why.empty()) return found.progress;
     notice = why + ". What is done was found out anew, by the checks.";
@@ -68,21 +70,14 @@ bool is_chapter(const Book& book, const std::string& name) {
                        [&](const Chapter& chapter) { return chapter.number == name; });
 }
 
-/// The place of what the reader calls by this name. Of a chapter it is the first exercise that is not
-/// passed, or the first.
-std::size_t place_of(const Book& book, const Progress& progress, const std::string& name) {
-    const std::vector<std::size_t> places = book.find_all(name);
-    const auto open = [&](std::size_t i) {
-        return !progress.passed.contains(book.exercises[i].id);
-    };
-    const auto first = std::find_if(places.begin(), places.end(), open);
-    return first == places.end() ? places.front() : *first;
-}
-
 /// What is wrong with the name of an exercise, or nothing.
 std::string wrong_name(const Book& book, const std::string& name) {
     const std::vector<std::size_t> places = book.find_all(name);
-    if (places.empty()) return "there is no exercise " + name + "; learn --list shows all";
+    if (places.empty()) {
+        const std::string near = near_command(name);
+        return "there is no exercise " + name +
+               (near.empty() ? "; learn --list shows all" : near);
+    }
     if (places.size() == 1 || is_chapter(book, name)) return {};
     std::string names;
     for (std::size_t place : places) names += " " + book.exercises[place].id;
@@ -95,14 +90,14 @@ int usage_error(const std::string& what) {
 }
 
 int work_on(const Desk& desk, const Options& options) {
-    if (options.mend) {
+    if (options.command == Command::mend) {
         const std::vector<std::size_t> places = desk.book.find_all(options.exercise);
         if (places.size() != 1)
             return usage_error("mend needs one exercise, and not a chapter");
         return mend(desk, places.front(), options.seed);
     }
     std::string notice;
-    Record record(desk.places.progress(), find_progress(desk, notice));
+    Record record(desk.paths.progress(), find_progress(desk, notice));
     if (!notice.empty())
         record.change([found = record.progress()](Progress& progress) {
             progress.passed.insert(found.passed.begin(), found.passed.end());
@@ -111,13 +106,14 @@ int work_on(const Desk& desk, const Options& options) {
         print_list(desk, record.progress());
         return 0;
     }
-    if (options.exporting) {
+    if (options.command == Command::export_progress) {
         export_progress(desk.book, record.progress(), options.export_file);
         return 0;
     }
     std::optional<std::size_t> place;
     if (!options.exercise.empty())
-        place = place_of(desk.book, record.progress(), options.exercise);
+        place = first_unfinished(desk.book, record.progress(),
+                                 desk.book.find_all(options.exercise));
     if (place && !options.watch) {
         if (!desk.book.find(options.exercise)) print_name(desk, *place);
         return check_once(desk, record, *place);
@@ -146,15 +142,15 @@ int run_learn(const std::vector<std::string>& arguments) {
     Options options;
     const std::string wrong = read_options(arguments, options);
     if (!wrong.empty()) return usage_error(wrong);
-    if (options.help)
-        return std::fputs(options.grade.wanted ? grade_help_text : help_text, stdout) < 0;
+    const bool grading = options.command == Command::grade;
+    if (options.help) return std::fputs(grading ? grade_help_text : help_text, stdout) < 0;
     if (options.version) return std::puts("learn 1, for The Woven Network") < 0;
     if (options.watch && !Terminal::there()) return usage_error("--watch needs a terminal");
     const Desk desk = set_up(options);
     if (!options.exercise.empty())
         if (const std::string why = wrong_name(desk.book, options.exercise); !why.empty())
             return usage_error(why);
-    if (options.grade.wanted) return grade_class(desk, options.grade);
+    if (grading) return grade_class(desk, options.grade);
     int status = 0;
     {
         const EndingSignals ending_signals;

@@ -9,7 +9,9 @@
 #include "answer.hpp"
 #include "file.hpp"
 #include "signals.hpp"
+#include "standing.hpp"
 #include "text.hpp"
+#include "views.hpp"
 
 namespace learn {
 
@@ -38,8 +40,8 @@ void print(const std::string& text) {
 }
 
 /// The files, below made/, with the known mistakes of an exercise. Throws Trouble.
-std::vector<std::string> wrong_answers(const Places& places, const std::string& id) {
-    const std::filesystem::path file = places.made(id, "made/mistakes.json");
+std::vector<std::string> wrong_answers(const Paths& paths, const std::string& id) {
+    const std::filesystem::path file = paths.made(id, "made/mistakes.json");
     std::vector<std::string> files;
     try {
         const auto index = nlohmann::json::parse(read_file(file));
@@ -53,10 +55,10 @@ std::vector<std::string> wrong_answers(const Places& places, const std::string& 
 }
 
 Report make_and_check(const Desk& desk, const Exercise& exercise) {
-    if (open_answer(desk.places, exercise.id) == Opened::made)
-        print("Made " + shown(desk.places.answer(exercise.id)) + " for you.\n");
-    Report report = check_answer(exercise, desk.places, desk.workshop, Patience());
-    if (is_workshop(desk.places, exercise.id) && ::isatty(STDERR_FILENO))
+    if (open_answer(desk.paths, exercise.id) == Opened::made)
+        print("Made " + shown(desk.paths.answer(exercise.id)) + " for you.\n");
+    Report report = check_answer(exercise, desk.paths, desk.settings, Patience());
+    if (is_workshop(desk.paths, exercise.id) && ::isatty(STDERR_FILENO))
         std::fputs("\r\x1b[K", stderr);
     return report;
 }
@@ -67,12 +69,7 @@ int check_once(const Desk& desk, Record& record, std::size_t place) {
     const Exercise& exercise = desk.book.exercises[place];
     const Report report = make_and_check(desk, exercise);
     if (report.verdict == Verdict::stopped) return 1;
-    if (report.verdict != Verdict::not_built) {
-        record.change([&](Progress& progress) {
-            progress.note(exercise.id, report.verdict == Verdict::passed);
-            if (!report.result.empty()) progress.results[exercise.id] = report.result;
-        });
-    }
+    record.change([&](Progress& progress) { note_check(progress, exercise, report); });
     Lines lines = report_view(report);
     append(lines, warnings_view(report));
     print(painted(lines, desk.colours));
@@ -85,18 +82,18 @@ int check_once(const Desk& desk, Record& record, std::size_t place) {
 int mend(const Desk& desk, std::size_t place, unsigned seed) {
     const Exercise& exercise = desk.book.exercises[place];
     const Report built =
-        build_part(exercise, ".mistakes", desk.places, desk.workshop, Patience());
+        build_part(exercise, ".mistakes", desk.paths, desk.settings, Patience());
     if (built.verdict == Verdict::stopped) return 1;
     if (built.verdict != Verdict::passed)
         throw Trouble("cannot make the mistakes of " + exercise.id + "\n" + built.text);
-    const std::vector<std::string> wrong = wrong_answers(desk.places, exercise.id);
+    const std::vector<std::string> wrong = wrong_answers(desk.paths, exercise.id);
     if (seed == 0) seed = 1 + std::random_device()() % static_cast<unsigned>(wrong.size());
-    const std::string text = read_file(
-        desk.places.made(exercise.id, "made/" + wrong[(seed - 1) % wrong.size()]));
-    const bool kept = has_own_words(desk.places, exercise.id);
-    const std::filesystem::path answer = desk.places.answer(exercise.id),
-                                backup = backup_of(desk.places, exercise.id);
-    if (kept) put_answer(desk.places, exercise.id, text, backup);
+    const std::string text =
+        read_file(desk.paths.made(exercise.id, "made/" + wrong[(seed - 1) % wrong.size()]));
+    const bool kept = has_own_words(desk.paths, exercise.id);
+    const std::filesystem::path answer = desk.paths.answer(exercise.id),
+                                backup = backup_of(desk.paths, exercise.id);
+    if (kept) put_answer(desk.paths, exercise.id, text, backup);
     else replace_file(answer, text);
     print(exercise.name() + "\n\n" + shown(answer) +
           " is the book's solution with a mistake in it, one of " +
@@ -130,10 +127,9 @@ Progress ask_the_checks(const Desk& desk) {
     Progress progress;
     for (const Exercise& exercise : desk.book.exercises) {
         if (EndingSignals::received() != 0) break;
-        if (!has_readable_words(desk.places, exercise.id)) continue;
+        if (!has_readable_words(desk.paths, exercise.id)) continue;
         std::fprintf(stderr, "learn: checking %s ... ", exercise.id.c_str());
-        const Report report =
-            check_answer(exercise, desk.places, desk.workshop, Patience());
+        const Report report = check_answer(exercise, desk.paths, desk.settings, Patience());
         const bool passed = report.verdict == Verdict::passed;
         if (passed) progress.passed.insert(exercise.id);
         std::fprintf(stderr, "%s\n", passed ? "passed" : "not passed");

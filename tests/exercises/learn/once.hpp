@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <string>
 
+#include "desk.hpp"
 #include "progress.hpp"
-#include "session.hpp"
 
 namespace learn {
 

@@ -1,125 +1,153 @@
 #include "options.hpp"
 
 #include <charconv>
+#include <CLI/CLI.hpp>
 #include <string_view>
+#include <tangle/text.hpp>
 
 namespace learn {
 
 namespace {
 
-/// Reads seconds: `10`, `0.5`.
-bool read_seconds(std::string_view text, std::chrono::milliseconds& time) {
-    double seconds = 0;
-    const auto [end, error] =
-        std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (error != std::errc() || end != text.data() + text.size()) return false;
-    if (!(seconds >= 0.1 && seconds <= 3600)) return false;
-    time = std::chrono::milliseconds(static_cast<long>(seconds * 1000));
-    return true;
+/// Numbers from `least` to `most`, which `wanted` says in words: CLI11's own range lets `nan` pass,
+/// and tells of 3600.000000.
+template <typename Number>
+CLI::Validator between(Number least, Number most, const std::string& wanted) {
+    const auto complaint = [=](const std::string& text) {
+        Number number{};
+        const char* const end = text.data() + text.size();
+        const auto [read, error] = std::from_chars(text.data(), end, number);
+        const bool fits =
+            error == std::errc() && read == end && number >= least && number <= most;
+        return fits ? std::string() : wanted + ", not " + text;
+    };
+    return {complaint, ""};
 }
 
-/// Reads a number of jobs.
-bool read_jobs(std::string_view text, unsigned& jobs) {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), jobs);
-    return error == std::errc() && end == text.data() + text.size() && jobs >= 1 &&
-           jobs <= 64;
+/// What goes with every command.
+void add_common_options(CLI::App& command, Options& options) {
+    command.set_help_flag("-h,--help");
+    command.set_version_flag("--version");
+    command.add_option("--source", options.source);
+    command.add_option("--build", options.build);
+    command.add_option("--work", options.work);
+    command.add_option("--builder", options.builder);
+    command.add_option("--limit", options.limit)
+        ->check(between(0.1, 3600.0, "seconds from 0.1 to 3600"));
 }
 
-/// Reads a seed.
-bool read_seed(std::string_view text, unsigned& seed) {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
-    return error == std::errc() && end == text.data() + text.size() && seed >= 1;
+CLI::App& add_command(CLI::App& app, const std::string& name, Options& options,
+                      Command command) {
+    CLI::App& added = *app.add_subcommand(name);
+    added.callback([&options, command] { options.command = command; });
+    add_common_options(added, options);
+    return added;
 }
 
-/// Takes the value of an option that has one. Returns what is wrong with it, or nothing.
-std::string take_value(const std::string& option, const std::string& value,
-                       Options& options) {
-    if (option == "--source") options.source = std::filesystem::absolute(value);
-    if (option == "--build") options.build = std::filesystem::absolute(value);
-    if (option == "--work") options.work = std::filesystem::absolute(value);
-    if (option == "--builder") options.builder = std::filesystem::absolute(value);
-    if (option == "--limit" && !read_seconds(value, options.limit))
-        return "--limit takes seconds from 0.1 to 3600, not " + value;
-    if (option == "--jobs" && !read_jobs(value, options.grade.jobs))
-        return "--jobs takes a number from 1 to 64, not " + value;
-    if (option == "--seed" && !read_seed(value, options.seed))
-        return "--seed takes a whole number from 1 on, not " + value;
-    if (option == "--only") options.grade.only = value;
-    return {};
+/// Tells CLI11 what may be asked for, and where it goes to. What is required has a description, for
+/// `complaint`.
+void describe(CLI::App& app, Options& options) {
+    app.require_subcommand(0, 1);
+    app.option_defaults()->take_last();
+    add_common_options(app, options);
+    app.add_option("exercise", options.exercise);
+    app.add_flag("--list", options.list);
+    app.add_flag("--watch", options.watch);
+    CLI::App& mend = add_command(app, "mend", options, Command::mend);
+    mend.add_option("exercise", options.exercise, "an exercise")->required();
+    mend.add_option("--seed", options.seed)
+        ->check(between(1U, ~0U, "a whole number from 1 on"));
+    CLI::App& exporting = add_command(app, "export", options, Command::export_progress);
+    exporting.add_option("file", options.export_file, "the name of a file")->required();
+    CLI::App& grade = add_command(app, "grade", options, Command::grade);
+    grade.add_option("folder", options.grade.folder, "the folder of a class")->required();
+    grade.add_flag("--csv", options.grade.csv);
+    grade.add_option("--only", options.grade.only);
+    grade.add_option("--jobs", options.grade.jobs)
+        ->check(between(1U, 64U, "a number from 1 to 64"));
 }
 
-bool takes_value(const std::string& option) {
-    return option == "--source" || option == "--build" || option == "--work" ||
-           option == "--builder" || option == "--limit" || option == "--only" ||
-           option == "--jobs" || option == "--seed";
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& names) {
+    const std::string near = tangle::nearest(word, {names.begin(), names.end()});
+    return near.empty() ? "" : "; did you mean " + near + "?";
 }
 
-/// Takes a word that is no option. Returns what is wrong with it, or nothing.
-std::string take_word(const std::string& word, Options& options) {
-    if (options.grade.wanted) {
-        if (!options.grade.folder.empty()) return "one class at a time";
-        options.grade.folder = word;
-    } else if (options.exporting) {
-        if (!options.export_file.empty()) return "one file at a time";
-        options.export_file = std::filesystem::absolute(word);
-    } else if (!options.exercise.empty()) {
-        return "one exercise at a time";
-    } else if (word == "mend" && !options.mend) {
-        options.mend = true;
-    } else if (word == "grade" && !options.mend) {
-        options.grade.wanted = true;
-    } else if (word == "export" && !options.mend) {
-        options.exporting = true;
-    } else {
-        options.exercise = word;
+std::string unknown_option(const CLI::App& app, const CLI::App& command,
+                           const std::string& name) {
+    for (const CLI::App* other : app.get_subcommands([](const CLI::App*) { return true; }))
+        if (other->get_option_no_throw(name) != nullptr)
+            return name + " belongs to learn " + other->get_name();
+    if (app.get_option_no_throw(name) != nullptr)
+        return command.get_name() + " goes without " + name;
+    std::vector<std::string> names;
+    for (const CLI::Option* option : command.get_options())
+        names.push_back(option->get_name());
+    return "unknown option " + name + did_you_mean(name, names);
+}
+
+/// What CLI11 has found, in words for the reader.
+std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
+    const std::vector<CLI::App*> given = app.get_subcommands();
+    const CLI::App& command = given.empty() ? app : *given.front();
+    if (const std::vector<std::string> left = app.remaining(true); !left.empty()) {
+        if (left.front().starts_with('-'))
+            return unknown_option(app, command, left.front());
+        const auto first = app.get_option("exercise")->as<std::string>();
+        const std::string near = near_command(first);
+        return near.empty() ? "one thing at a time, and not " + left.front() + " as well"
+                            : "there is no command " + first + near;
     }
-    return {};
+    std::string what = error.what();
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
+        return what.substr(0, what.find(':')) + " needs a value";
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
+        for (const CLI::Option* option : command.get_options())
+            if (option->get_required() && option->empty())
+                return command.get_name() + " needs " + option->get_description();
+    return what;
 }
 
 /// What is wrong with all of them together, or nothing.
-std::string contradiction(const Options& options) {
-    const GradeOptions& grade = options.grade;
-    if (grade.wanted && grade.folder.empty() && !options.help)
-        return "grade needs the folder of a class";
-    if (grade.wanted && (options.list || options.watch))
-        return "grade goes without --list and --watch";
-    if (!grade.wanted && (grade.csv || !grade.only.empty()))
-        return "--csv and --only belong to learn grade";
-    if (options.exporting && options.export_file.empty() && !options.help)
-        return "export needs the name of a file";
-    if (options.exporting && (options.list || options.watch))
-        return "export goes without --list and --watch";
-    if (options.mend && options.exercise.empty() && !options.help)
-        return "mend needs an exercise";
-    if (options.mend && (options.list || options.watch))
-        return "mend goes without --list and --watch";
-    if (!options.mend && options.seed) return "--seed belongs to learn mend";
-    if (options.list && !options.exercise.empty()) return "--list takes no exercise";
-    if (options.watch && options.exercise.empty()) return "--watch needs an exercise";
+std::string contradiction(const CLI::App& app, const Options& options) {
+    const bool named = app.get_option("exercise")->count() > 0;
+    if (options.command != Command::practise) {
+        const std::string command = app.get_subcommands().front()->get_name();
+        if (named) return command + " comes first";
+        if (options.list || options.watch)
+            return command + " goes without --list and --watch";
+    }
+    if (named && options.exercise.empty()) return "an exercise has a name";
+    if (options.list && named) return "--list takes no exercise";
+    if (options.watch && !named) return "--watch needs an exercise";
     return {};
 }
 
 }  // namespace
 
+std::string near_command(std::string_view word) {
+    return did_you_mean(word, {"mend", "export", "grade"});
+}
+
 std::string read_options(const std::vector<std::string>& arguments, Options& options) {
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const std::string& argument = arguments[i];
-        if (argument == "--list") options.list = true;
-        else if (argument == "--watch") options.watch = true;
-        else if (argument == "--csv") options.grade.csv = true;
-        else if (argument == "--help" || argument == "-h") options.help = true;
-        else if (argument == "--version") options.version = true;
-        else if (takes_value(argument)) {
-            if (++i == arguments.size()) return argument + " needs a value";
-            if (std::string wrong = take_value(argument, arguments[i], options);
-                !wrong.empty())
-                return wrong;
-        } else if (argument.empty() || argument.starts_with("-"))
-            return "unknown option " + argument;
-        else if (std::string wrong = take_word(argument, options); !wrong.empty())
-            return wrong;
+    CLI::App app;
+    describe(app, options);
+    try {
+        app.parse(
+            std::vector(arguments.rbegin(), arguments.rend()));  // the first word last
+    } catch (const CLI::CallForHelp&) {
+        options.help = true;
+        if (app.got_subcommand("grade")) options.command = Command::grade;
+        return {};
+    } catch (const CLI::CallForVersion&) {
+        options.version = true;
+        return {};
+    } catch (const CLI::ParseError& error) {
+        return complaint(app, error);
     }
-    return contradiction(options);
+    for (std::filesystem::path* path : {&options.source, &options.build, &options.work,
+                                        &options.builder, &options.export_file})
+        if (!path->empty()) *path = std::filesystem::absolute(*path);
+    return contradiction(app, options);
 }
 
 const char* const help_text =

@@ -1,5 +1,6 @@
 #include "progress.hpp"
 
+#include "book.hpp"
 #include "file.hpp"
 #include "lock.hpp"
 #include "text.hpp"
@@ -10,17 +11,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view first_line = "learn progress 1";
-
-bool is_id(std::string_view id) {
-    return !id.empty() && id.find_first_of(" \t/\\") == id.npos && printable(id) == id;
-}
+constexpr std::string_view opening_line = "learn progress 1";
 
 /// An id, a blank and some words.
 bool is_result(std::string_view line) {
     const std::size_t end = line.find(' ');
-    return end != line.npos && end + 1 < line.size() && is_id(line.substr(0, end)) &&
-           printable(line) == line;
+    return end != line.npos && end + 1 < line.size() &&
+           is_exercise_id(line.substr(0, end)) && printable(line) == line;
 }
 
 void add_result(Progress& progress, std::string_view line) {
@@ -40,7 +37,7 @@ void Progress::note(const std::string& id, bool right) {
 }
 
 std::string write_progress(const Progress& progress) {
-    std::string text(first_line);
+    std::string text(opening_line);
     text += '\n';
     if (!progress.current.empty()) text += "current " + progress.current + "\n";
     for (const std::string& id : progress.passed) text += "passed " + id + "\n";
@@ -54,15 +51,17 @@ Progress parse_progress(std::string_view text) {
     const std::vector<std::string> lines = split_lines(text);
     if (lines.empty() || !lines[0].starts_with("learn progress "))
         throw Trouble("is not what learn wrote");
-    if (lines[0] != first_line) throw Trouble("is from another version of learn");
+    if (lines[0] != opening_line) throw Trouble("is from another version of learn");
     Progress progress;
     for (std::size_t i = 1; i < lines.size(); ++i) {
         const std::string_view line = lines[i];
         const std::string_view id = line.substr(std::min(line.find(' ') + 1, line.size()));
         if (line == "end" && i + 1 == lines.size()) return progress;
-        if (line.starts_with("current ") && is_id(id)) progress.current = id;
-        else if (line.starts_with("passed ") && is_id(id)) progress.passed.emplace(id);
-        else if (line.starts_with("changed ") && is_id(id)) progress.changed.emplace(id);
+        if (line.starts_with("current ") && is_exercise_id(id)) progress.current = id;
+        else if (line.starts_with("passed ") && is_exercise_id(id))
+            progress.passed.emplace(id);
+        else if (line.starts_with("changed ") && is_exercise_id(id))
+            progress.changed.emplace(id);
         else if (line.starts_with("result ") && is_result(id)) add_result(progress, id);
         else throw Trouble("makes no sense in line " + std::to_string(i + 1));
     }

@@ -8,20 +8,12 @@
 #include <vector>
 
 #include "check.hpp"
+#include "desk.hpp"
 #include "progress.hpp"
+#include "screen.hpp"
 #include "terminal.hpp"
-#include "views.hpp"
 
 namespace learn {
-
-/// What the session works on.
-struct Desk {
-    Book book;
-    Places places;
-    Workshop workshop;
-    bool colours = true;    ///< may use colours
-    bool can_clear = true;  ///< may move about on the screen
-};
 
 /// learn at a terminal: shows one exercise, watches the reader's file, obeys keys.
 class Session {
@@ -33,14 +25,12 @@ public:
     void run(std::size_t place);
 
 private:
-    enum class View { report, task, hint, solution, list, reset };
-
-    const Exercise& exercise() const { return desk_.book.exercises[place_]; }
+    const Exercise& exercise() const { return desk_.book.exercises[screen_.place]; }
     bool passed() const;
 
     void open(std::size_t place);
     void check();
-    void keep(Verdict verdict);
+    void keep(const Report& report);
     bool go_on(Phase phase, const std::string& what);
     bool file_changed() const;
     void look_at_file();
@@ -59,27 +49,16 @@ private:
 
     void draw();
     void show_status(const std::string& status);
-    Scene scene() const;
-    Keep kept() const;
-    Lines body(Size size) const;
-    Lines bottom(Size size) const;
-    std::vector<std::string> keys() const;
 
     const Desk& desk_;
     Record& record_;
-    std::string notice_;
+    Screen screen_;
     Terminal terminal_;
     std::deque<int> waiting_keys_;
-    std::size_t place_ = 0;
-    std::size_t chosen_ = 0;  ///< in the list
-    View view_ = View::report;
-    Report report_;
-    bool checking_ = false;
     std::chrono::steady_clock::time_point began_;
     std::string status_;
     std::filesystem::file_time_type seen_;
     bool asked_for_solution_ = false;
-    std::filesystem::path backup_;
     bool done_ = false;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "file.hpp"
+#include "standing.hpp"
 #include "text.hpp"
 
 namespace learn {
@@ -22,18 +23,17 @@ std::string tally(std::size_t done, std::size_t total) {
     return std::to_string(done) + " of " + std::to_string(total);
 }
 
-std::size_t passed_in(const Book& book, const Chapter& chapter, const Progress& progress) {
-    return static_cast<std::size_t>(
-        std::count_if(chapter.members.begin(), chapter.members.end(), [&](std::size_t i) {
-            return progress.passed.contains(book.exercises[i].id);
-        }));
-}
-
 Colour colour_of(const std::string& line) {
     const auto has = [&](std::string_view word) { return line.find(word) != line.npos; };
     if (has("error: ") || line.ends_with("<--")) return Colour::red;
     if (has("warning: ")) return Colour::yellow;
     return Colour::none;
+}
+
+Colour colour_of(Standing stands) {
+    return stands == Standing::changed  ? Colour::yellow
+           : stands == Standing::passed ? Colour::green
+                                        : Colour::none;
 }
 
 /// A line of a report as it fits. Two spaces within a line are those of a table.
@@ -61,30 +61,6 @@ void advise_after_passing(Lines& lines, const Book& book, const Progress& progre
 
 }  // namespace
 
-std::size_t passed_in(const Book& book, const Progress& progress) {
-    std::size_t passed = 0;
-    for (const Chapter& chapter : book.chapters)
-        passed += passed_in(book, chapter, progress);
-    return passed;
-}
-
-std::optional<std::size_t> unfinished_after(const Book& book, const Progress& progress,
-                                            std::size_t place) {
-    const std::size_t size = book.exercises.size();
-    for (std::size_t i = 1; i <= size; ++i) {
-        const std::size_t next = (place + i) % size;
-        if (!progress.passed.contains(book.exercises[next].id)) return next;
-    }
-    return std::nullopt;
-}
-
-std::size_t starting_place(const Book& book, const Progress& progress) {
-    const auto left = book.find(progress.current);
-    if (left && !progress.passed.contains(book.exercises[*left].id)) return *left;
-    return unfinished_after(book, progress, book.exercises.size() - 1)
-        .value_or(left.value_or(0));
-}
-
 Lines progress_view(const Book& book, const Progress& progress, std::size_t columns) {
     const std::size_t done = passed_in(book, progress);
     const std::size_t total = book.exercises.size();
@@ -109,19 +85,16 @@ ListView list_view(const Book& book, const Progress& progress, std::size_t curre
         list.places.emplace_back();
         for (std::size_t place : chapter.members) {
             const Exercise& exercise = book.exercises[place];
-            const bool passed = progress.passed.contains(exercise.id);
-            const bool changed = progress.changed.contains(exercise.id);
+            const Standing stands = standing(progress, exercise);
             const auto result = progress.results.find(exercise.id);
             std::string words = exercise.name();
-            if (changed) words += " (changed since)";
+            if (stands == Standing::changed) words += " (changed since)";
             else if (result != progress.results.end()) words += ": " + result->second;
             add(list.lines,
                 shorten(std::string(place == current ? "> " : "  ") +
-                            (passed ? "[x] " : "[ ] ") + words,
+                            (stands == Standing::open ? "[ ] " : "[x] ") + words,
                         std::max<std::size_t>(columns, 10)),
-                changed  ? Colour::yellow
-                : passed ? Colour::green
-                         : Colour::none);
+                colour_of(stands));
             list.places.emplace_back(place);
         }
     }
@@ -195,11 +168,11 @@ Lines hint_view(const Exercise& exercise, std::size_t columns) {
     return lines;
 }
 
-Lines solution_view(const Exercise& exercise, const Places& places, std::size_t columns) {
+Lines solution_view(const Exercise& exercise, const Paths& paths, std::size_t columns) {
     Lines lines{{"The book's solution", Colour::yellow}};
     try {
         for (std::string& line :
-             split_lines(read_file(places.made(exercise.id, "solution.cpp"))))
+             split_lines(read_file(paths.made(exercise.id, "solution.cpp"))))
             add(lines, std::move(line));
     } catch (const Trouble& trouble) {
         add(lines, trouble.what(), Colour::red);

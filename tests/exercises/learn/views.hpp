@@ -12,17 +12,6 @@
 
 namespace learn {
 
-/// How many of the book's exercises are passed.
-std::size_t passed_in(const Book& book, const Progress& progress);
-
-/// The first exercise after `place` that is not passed, or before it if there is none after.
-std::optional<std::size_t> unfinished_after(const Book& book, const Progress& progress,
-                                            std::size_t place);
-
-/// Where a reader begins: where they left off, unless that is passed; else at the first exercise
-/// that is not.
-std::size_t starting_place(const Book& book, const Progress& progress);
-
 /// The name of the book and the bar.
 Lines progress_view(const Book& book, const Progress& progress, std::size_t columns);
 
@@ -50,6 +39,6 @@ Lines advice_view(const Book& book, const Progress& progress, std::size_t place,
 
 Lines task_view(const Exercise& exercise, std::size_t columns);
 Lines hint_view(const Exercise& exercise, std::size_t columns);
-Lines solution_view(const Exercise& exercise, const Places& places, std::size_t columns);
+Lines solution_view(const Exercise& exercise, const Paths& paths, std::size_t columns);
 
 }  // namespace learn

@@ -2,14 +2,13 @@
 
 #include "format.hpp"
 #include "isolate.hpp"
+#include "shared.hpp"
 #include "tests.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <map>
-#include <stdexcept>
-#include <sys/mman.h>
 #include <unistd.h>
 
 /// The address sanitizer calls this when it has found an error, before it writes its report. While
@@ -33,13 +32,6 @@ struct page {
 };
 
 page* open_page = nullptr;
-
-page* new_page() {
-    void* memory = mmap(nullptr, sizeof(page), PROT_READ | PROT_WRITE,
-                        MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    if (memory == MAP_FAILED) throw std::runtime_error("no shared memory");
-    return static_cast<page*>(memory);
-}
 
 void write(std::vector<double>& to, const std::vector<double>& list) {
     to.push_back(static_cast<double>(list.size()));
@@ -256,11 +248,11 @@ void note_seen(const trial& t, const wanted& w, const outcome& yours, bool is_ri
 }
 
 record collect(const version& v) {
-    page* const p = new_page();
+    page* const p = new_shared<page>();
     run_tests_apart(
         v, [p] { open_page = p; }, [p] { p->whole = true; });
     const record result = read_page(*p);
-    munmap(p, sizeof(page));
+    free_shared(p);
     return result;
 }
 

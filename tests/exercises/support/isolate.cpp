@@ -1,5 +1,7 @@
 #include "isolate.hpp"
 
+#include "shared.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -8,7 +10,6 @@
 #include <cstdlib>
 #include <poll.h>
 #include <stdexcept>
-#include <sys/mman.h>
 #include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -54,13 +55,6 @@ struct notes {
 
 /// Those of the innermost run that this process belongs to.
 notes* current_notes = nullptr;
-
-notes* new_notes() {
-    void* memory = mmap(nullptr, sizeof(notes), PROT_READ | PROT_WRITE,
-                        MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    if (memory == MAP_FAILED) throw std::runtime_error("no shared memory");
-    return static_cast<notes*>(memory);
-}
 
 template <std::size_t n>
 void note(std::array<char, n>& where, const std::string& text) {
@@ -144,7 +138,7 @@ void read_until_closed(std::array<channel, 2>& channels) {
 }
 
 ending run_apart(const std::function<int()>& work, unsigned seconds, bool keep_output) {
-    notes* const page = new_notes();
+    notes* const page = new_shared<notes>();
     std::array<channel, 2> channels = {keep_output ? open_channel() : channel{},
                                        open_channel()};
     std::fflush(nullptr);
@@ -165,7 +159,7 @@ ending run_apart(const std::function<int()>& work, unsigned seconds, bool keep_o
              channels[1].text,
              page->test.data(),
              page->call.data()};
-    munmap(page, sizeof(notes));
+    free_shared(page);
     return e;
 }
 

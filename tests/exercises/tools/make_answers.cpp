@@ -10,6 +10,7 @@
 // saved it, and OUT/mistakes.json, what the reader is told about each.
 #include "mistakes.hpp"
 #include "source.hpp"
+#include "tree.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -85,7 +86,7 @@ void write_mistakes(const std::vector<mistake>& mistakes, const std::string& pat
     }
     std::string text;
     for (const std::string& include : includes) text += include + "\n";
-    write_file(path, text + spaces);
+    tangle::write_if_changed(path, text + spaces);
 }
 
 /// Each mistake's answer as a file in a folder, and no others.
@@ -96,7 +97,7 @@ void write_wrong(const std::vector<mistake>& mistakes, const fs::path& folder) {
         std::string text;
         for (const tangle::Line& line : m.lines) text += std::string(line.text) + "\n";
         files.insert(folder / (file_name(m) + ".cpp"));
-        write_file((folder / (file_name(m) + ".cpp")).string(), text);
+        tangle::write_if_changed((folder / (file_name(m) + ".cpp")).string(), text);
     }
     for (const fs::path& old : fs::directory_iterator(folder))
         if (!files.contains(old)) fs::remove(old);
@@ -113,7 +114,7 @@ void write_json(const exercise_files& files, const std::string& section,
                                    {"fails", m.fails},
                                    {"section", m.section},
                                    {"answer", "wrong/" + file_name(m) + ".cpp"}});
-    write_file(files.out + "/mistakes.json", all.dump(1) + "\n");
+    tangle::write_if_changed(files.out + "/mistakes.json", all.dump(1) + "\n");
 }
 
 void write_answers(const exercise_files& files, const std::string& section,
@@ -132,15 +133,15 @@ void write_answers(const exercise_files& files, const std::string& section,
     for (const std::string& f : functions) signature += f;
     for (const version& v : all)
         spaces += declared(v, functions), table += registered(v, functions);
-    write_file(files.out + "/signature.hpp", "#pragma once\n" + check.includes +
-                                                 "namespace answer {\n" + signature +
-                                                 "}\n");
-    write_file(files.out + "/answers.cpp",
-               "#include \"support/versions.hpp\"\n" + check.includes + spaces +
-                   "const exercise::description exercise::this_exercise = {" +
-                   literal(files.id) + ", " + literal(files.root) + ",\n" +
-                   literal(signature) +
-                   "};\n[[maybe_unused]] static const bool added[] = {\n" + table + "};\n");
+    tangle::write_if_changed(files.out + "/signature.hpp",
+                             "#pragma once\n" + check.includes + "namespace answer {\n" +
+                                 signature + "}\n");
+    tangle::write_if_changed(
+        files.out + "/answers.cpp",
+        "#include \"support/versions.hpp\"\n" + check.includes + spaces +
+            "const exercise::description exercise::this_exercise = {" + literal(files.id) +
+            ", " + literal(files.root) + ",\n" + literal(signature) +
+            "};\n[[maybe_unused]] static const bool added[] = {\n" + table + "};\n");
 }
 
 /// The text of a file with uniform ends of lines, as tangle reads it.

@@ -11,6 +11,7 @@
 // still read. Each stands in a namespace of its own. Then come answers by rule, the same for every
 // exercise (see support/spoil.hpp).
 #include "source.hpp"
+#include "tree.hpp"
 
 #include <cstdio>
 #include <optional>
@@ -356,11 +357,11 @@ struct part {
 };
 
 void write_part(const std::string& path, const std::string& includes, const part& p) {
-    write_file(path, "#include \"support/spoil.hpp\"\n#include \"support/versions.hpp\"\n"
-                     "#include <span>\n#include <vector>\n" +
-                         includes + p.spaces +
-                         "[[maybe_unused]] static const bool added[] = {\n" + p.table +
-                         "    true};\n");
+    tangle::write_if_changed(
+        path, "#include \"support/spoil.hpp\"\n#include \"support/versions.hpp\"\n"
+              "#include <span>\n#include <vector>\n" +
+                  includes + p.spaces + "[[maybe_unused]] static const bool added[] = {\n" +
+                  p.table + "    true};\n");
 }
 
 void make(const std::vector<std::string>& words) {

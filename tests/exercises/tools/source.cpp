@@ -1,6 +1,5 @@
 #include "source.hpp"
 
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -12,12 +11,6 @@ std::string read_file(const std::string& path) {
     if (!file || !(text << file.rdbuf()))
         throw std::runtime_error(path + ": cannot read it");
     return text.str();
-}
-
-void write_file(const std::string& path, const std::string& text) {
-    if (std::filesystem::exists(path) && read_file(path) == text) return;
-    std::ofstream file(path, std::ios::binary);
-    if (!(file << text << std::flush)) throw std::runtime_error(path + ": cannot write it");
 }
 
 source read_source(const std::string& path) {

@@ -7,9 +7,6 @@
 /// The text of a file. Throws std::runtime_error if it cannot be read.
 std::string read_file(const std::string& path);
 
-/// Writes a file, unless it has that text already: what is made from it need not be made again.
-void write_file(const std::string& path, const std::string& text);
-
 /// The parts of a source file around its block `namespace answer { ... }`.
 struct source {
     std::string includes;  // the lines #include <...> before it

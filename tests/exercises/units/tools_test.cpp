@@ -1,6 +1,7 @@
 // What make_answers and make_mutants read out of the sources.
 #include "catch.hpp"
 #include "tools/source.hpp"
+#include "tree.hpp"
 
 #include <filesystem>
 #include <stdexcept>
@@ -10,7 +11,7 @@ namespace {
 /// A file that lasts as long as the object.
 struct scratch_file {
     std::string path = std::filesystem::temp_directory_path() / "tools_test.cpp";
-    explicit scratch_file(const std::string& text) { write_file(path, text); }
+    explicit scratch_file(const std::string& text) { tangle::write_if_changed(path, text); }
     ~scratch_file() { std::filesystem::remove(path); }
 };
 

@@ -82,8 +82,8 @@ public:
 
 private:
     Scratch scratch_;
-    Places places_{scratch_.folder(), scratch_.folder() / "build",
-                   scratch_.folder() / "work"};
+    Paths places_{scratch_.folder(), scratch_.folder() / "build",
+                  scratch_.folder() / "work"};
 };
 
 }  // namespace
@@ -130,9 +130,9 @@ TEST_CASE("Usual causes in plain words") {
 
 TEST_CASE("Paths are those that lead there from here") {
     const auto here = std::filesystem::current_path();
-    const Places places{here / "book", here / "book/build", here / "book/work"};
+    const Paths paths{here / "book", here / "book/build", here / "book/work"};
     const auto near = [&](const std::string& text) {
-        return with_near_paths(text, places, "1.1-dot");
+        return with_near_paths(text, paths, "1.1-dot");
     };
     CHECK(near(here.string() + "/book/work/1.1-dot.cpp:5:1: x") ==
           "book/work/1.1-dot.cpp:5:1: x");
@@ -142,7 +142,7 @@ TEST_CASE("Paths are those that lead there from here") {
     CHECK(near(here.string() + "/book/tests/exercise.hpp:3: x") ==
           "book/tests/exercise.hpp:3: x");
     CHECK(near("homework/1.1-dot.cpp") == "homework/1.1-dot.cpp");
-    const Places elsewhere{here / "book", here / "book/build", here / "answers"};
+    const Paths elsewhere{here / "book", here / "book/build", here / "answers"};
     CHECK(with_near_paths(here.string() + "/answers/1.1-dot.cpp:5", elsewhere, "1.1-dot") ==
           "answers/1.1-dot.cpp:5");
 }
@@ -158,8 +158,8 @@ TEST_CASE("A build that cannot even begin") {
     const Scratch scratch;
     Exercise exercise;
     exercise.id = "1.1-dot";
-    const Places places{scratch.folder(), scratch.folder(), scratch.folder()};
-    const Report report = check_answer(exercise, places, {"/no/cmake", "", {}}, always);
+    const Paths paths{scratch.folder(), scratch.folder(), scratch.folder()};
+    const Report report = check_answer(exercise, paths, {"/no/cmake", "", {}}, always);
     CHECK(report.verdict == Verdict::not_built);
     CHECK(report.text == "cannot start /no/cmake: No such file or directory");
 }
@@ -224,14 +224,14 @@ TEST_CASE("A build that somebody else disturbs is tried again") {
     namespace fs = std::filesystem;
     const Scratch scratch;
     fs::copy_file("/bin/sleep", scratch.folder() / "ninja");
-    const Places places{scratch.folder(), scratch.folder(), scratch.folder()};
+    const Paths paths{scratch.folder(), scratch.folder(), scratch.folder()};
     Exercise exercise;
     exercise.id = "1.1-dot";
     const auto builds = [&](const std::string& script) {
         save(scratch.folder() / "cmake", "#!/bin/sh\necho >>attempts\n" + script);
         fs::permissions(scratch.folder() / "cmake", fs::perms::owner_all);
         fs::remove(scratch.folder() / "attempts");
-        return check_answer(exercise, places,
+        return check_answer(exercise, paths,
                             {(scratch.folder() / "cmake").string(), "", {}}, always);
     };
     const auto attempts = [&] { return contents(scratch.folder() / "attempts").size(); };

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Places places_in(const fs::path& folder) {
+Paths paths_in(const fs::path& folder) {
     return {folder, folder / "build", folder / "work"};
 }
 
@@ -202,74 +202,74 @@ TEST_CASE("Progress that cannot be written is kept in memory") {
 
 TEST_CASE("An answer is made once and never overwritten") {
     const Scratch scratch;
-    const Places places = places_in(scratch.folder());
-    CHECK(open_answer(places, "1.1-dot") == Opened::no_stub);
-    CHECK_FALSE(has_own_words(places, "1.1-dot"));
-    save(places.made("1.1-dot", "stub.cpp"), "todo\n");
-    CHECK(open_answer(places, "1.1-dot") == Opened::made);
-    CHECK_FALSE(has_own_words(places, "1.1-dot"));
-    save(places.answer("1.1-dot"), "mine\n");
-    CHECK(open_answer(places, "1.1-dot") == Opened::was_there);
-    CHECK(contents(places.answer("1.1-dot")) == "mine\n");
-    CHECK(has_own_words(places, "1.1-dot"));
-    CHECK_THROWS_AS(write_new_file(places.answer("1.1-dot"), "other"), Trouble);
-    CHECK(contents(places.answer("1.1-dot")) == "mine\n");
+    const Paths paths = paths_in(scratch.folder());
+    CHECK(open_answer(paths, "1.1-dot") == Opened::no_stub);
+    CHECK_FALSE(has_own_words(paths, "1.1-dot"));
+    save(paths.made("1.1-dot", "stub.cpp"), "todo\n");
+    CHECK(open_answer(paths, "1.1-dot") == Opened::made);
+    CHECK_FALSE(has_own_words(paths, "1.1-dot"));
+    save(paths.answer("1.1-dot"), "mine\n");
+    CHECK(open_answer(paths, "1.1-dot") == Opened::was_there);
+    CHECK(contents(paths.answer("1.1-dot")) == "mine\n");
+    CHECK(has_own_words(paths, "1.1-dot"));
+    CHECK_THROWS_AS(write_new_file(paths.answer("1.1-dot"), "other"), Trouble);
+    CHECK(contents(paths.answer("1.1-dot")) == "mine\n");
 }
 
 TEST_CASE("Two learns make the same answer") {
     const Scratch scratch;
-    const Places places = places_in(scratch.folder());
+    const Paths paths = paths_in(scratch.folder());
     const auto open_all = [&] {
         for (int i = 0; i < 50; ++i) {
             const std::string id = "9." + std::to_string(i) + "-x";
-            if (open_answer(places, id) == Opened::no_stub) return 1;
-            if (contents(places.answer(id)).size() != 100'000) return 2;
+            if (open_answer(paths, id) == Opened::no_stub) return 1;
+            if (contents(paths.answer(id)).size() != 100'000) return 2;
         }
         return 0;
     };
     for (int i = 0; i < 50; ++i)
-        save(places.made("9." + std::to_string(i) + "-x", "stub.cpp"),
+        save(paths.made("9." + std::to_string(i) + "-x", "stub.cpp"),
              std::string(100'000, 'x'));
     Other one(open_all), two(open_all);
     CHECK(open_all() == 0);
     CHECK(one.status() == 0);
     CHECK(two.status() == 0);
-    CHECK(files_in(places.work) == 50);
+    CHECK(files_in(paths.work) == 50);
 }
 
 TEST_CASE("A stub that has no room on the disk leaves nothing") {
     const Scratch scratch;
-    const Places places = places_in(scratch.folder());
-    save(places.made("1.1-dot", "stub.cpp"), "much too long\n");
+    const Paths paths = paths_in(scratch.folder());
+    save(paths.made("1.1-dot", "stub.cpp"), "much too long\n");
     {
         const FullDisk full(4);
-        CHECK_THROWS_AS(open_answer(places, "1.1-dot"), Trouble);
+        CHECK_THROWS_AS(open_answer(paths, "1.1-dot"), Trouble);
     }
-    CHECK_FALSE(fs::exists(places.answer("1.1-dot")));
-    CHECK(open_answer(places, "1.1-dot") == Opened::made);
+    CHECK_FALSE(fs::exists(paths.answer("1.1-dot")));
+    CHECK(open_answer(paths, "1.1-dot") == Opened::made);
 }
 
 TEST_CASE("A reset keeps the answer, or does nothing") {
     const Scratch scratch;
-    const Places places = places_in(scratch.folder());
-    save(places.made("1.1-dot", "stub.cpp"), "todo\n");
-    save(places.answer("1.1-dot"), "mine\n");
-    const fs::path backup = backup_of(places, "1.1-dot");
+    const Paths paths = paths_in(scratch.folder());
+    save(paths.made("1.1-dot", "stub.cpp"), "todo\n");
+    save(paths.answer("1.1-dot"), "mine\n");
+    const fs::path backup = backup_of(paths, "1.1-dot");
     CHECK(backup.filename() == "1.1-dot.kept-1.cpp");
     {
         const FullDisk full(2);
-        CHECK_THROWS_AS(reset_answer(places, "1.1-dot", backup), Trouble);
+        CHECK_THROWS_AS(reset_answer(paths, "1.1-dot", backup), Trouble);
     }
-    CHECK(contents(places.answer("1.1-dot")) == "mine\n");
+    CHECK(contents(paths.answer("1.1-dot")) == "mine\n");
     CHECK_FALSE(fs::exists(backup));
-    reset_answer(places, "1.1-dot", backup);
-    CHECK(contents(places.answer("1.1-dot")) == "todo\n");
+    reset_answer(paths, "1.1-dot", backup);
+    CHECK(contents(paths.answer("1.1-dot")) == "todo\n");
     CHECK(contents(backup) == "mine\n");
-    CHECK(backup_of(places, "1.1-dot").filename() == "1.1-dot.kept-2.cpp");
+    CHECK(backup_of(paths, "1.1-dot").filename() == "1.1-dot.kept-2.cpp");
     // Another learn, asked at the same time, has taken the name.
-    CHECK_THROWS_AS(reset_answer(places, "1.1-dot", backup), Trouble);
+    CHECK_THROWS_AS(reset_answer(paths, "1.1-dot", backup), Trouble);
     CHECK(contents(backup) == "mine\n");
-    CHECK(contents(places.answer("1.1-dot")) == "todo\n");
+    CHECK(contents(paths.answer("1.1-dot")) == "todo\n");
 }
 
 TEST_CASE("A file that cannot be replaced leaves nothing beside it") {

@@ -127,3 +127,7 @@ void SmallBook::add_exercise(const std::string& id) {
 fs::path SmallBook::answer(std::string_view id) const {
     return work() / (std::string(id) + ".cpp");
 }
+
+learn::Book SmallBook::read() const {
+    return learn::read_book({folder(), build(), work()});
+}

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "book.hpp"
+
 /// A new empty folder that anyone may read; it goes with the object.
 class Scratch {
 public:
@@ -34,6 +36,9 @@ public:
     std::filesystem::path work() const { return folder() / "work"; }
     std::filesystem::path answer(std::string_view id) const;
     std::filesystem::path builder() const { return folder() / "builder"; }
+
+    /// The book as learn reads it.
+    learn::Book read() const;
 
     /// As if learn had been here before, without success.
     void begin_progress() const { save(work() / "progress", "learn progress 1\nend\n"); }

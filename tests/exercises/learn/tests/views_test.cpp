@@ -9,10 +9,6 @@ using namespace learn;
 
 namespace {
 
-Book book_of(const SmallBook& small) {
-    return read_book({small.folder(), small.build(), small.work()});
-}
-
 std::string text_of(const Lines& lines) { return painted(lines, false); }
 
 Lines numbered(std::size_t count) {
@@ -78,7 +74,7 @@ TEST_CASE("A scene is cut to the window, its body first") {
 
 TEST_CASE("The book as tangle tells it") {
     const SmallBook small;
-    const Book book = book_of(small);
+    const Book book = small.read();
     CHECK(book.chapters.size() == 2);
     CHECK(book.chapters[0].title == "One neuron");
     CHECK(book.exercises.size() == 3);
@@ -99,27 +95,21 @@ TEST_CASE("The book as tangle tells it") {
     CHECK(book.exercises[0].unknown.empty());
 }
 
-TEST_CASE("Where to begin, and what is next") {
-    const SmallBook small;
-    const Book book = book_of(small);
-    CHECK(starting_place(book, {}) == 0);
-    CHECK(starting_place(book, {"2.1-mean", {}}) == 2);
-    CHECK(starting_place(book, {"2.1-mean", {"2.1-mean"}}) == 0);
-    CHECK(starting_place(book, {"7.7-gone", {"1.1-dot"}}) == 1);
-    CHECK(starting_place(book, {"1.2-step", {"1.1-dot", "1.2-step", "2.1-mean"}}) == 1);
-    CHECK(unfinished_after(book, {"", {"2.1-mean"}}, 1) == 0);
-    CHECK_FALSE(unfinished_after(book, {"", {"1.1-dot", "1.2-step", "2.1-mean"}}, 1));
-    CHECK(passed_in(book, {"", {"1.1-dot", "7.7-gone"}}) == 1);
-}
-
 TEST_CASE("A long list is shown around the chosen exercise") {
     const SmallBook small;
-    const ListView list = list_view(book_of(small), {"", {"1.2-step"}}, 1);
+    const ListView list = list_view(small.read(), {"", {"1.2-step"}}, 1);
     CHECK(text_of(list.lines) == "1 One neuron  (1 of 2)\n"
                                  "  [ ] 1.1 The dot product\n"
                                  "> [x] 1.2 The step\n"
                                  "2 Downhill  (0 of 1)\n"
                                  "  [ ] 2.1 The mean of squares\n");
+    const Progress since{"", {"1.1-dot", "1.2-step"}, {"1.1-dot"}, {{"1.2-step", "99 %"}}};
+    CHECK(text_of(list_view(small.read(), since, 2).lines) ==
+          "1 One neuron  (2 of 2)\n"
+          "  [x] 1.1 The dot product (changed since)\n"
+          "  [x] 1.2 The step: 99 %\n"
+          "2 Downhill  (0 of 1)\n"
+          "> [ ] 2.1 The mean of squares\n");
     CHECK(list_window(list, 0, 2).front().text == "1 One neuron  (1 of 2)");
     CHECK(list_window(list, 1, 3).front().text == "  [ ] 1.1 The dot product");
     CHECK(list_window(list, 2, 2).back().text == "  [ ] 2.1 The mean of squares");
@@ -129,7 +119,7 @@ TEST_CASE("A long list is shown around the chosen exercise") {
 
 TEST_CASE("What is said after a verdict") {
     const SmallBook small;
-    const Book book = book_of(small);
+    const Book book = small.read();
     const auto advice = [&](const Progress& progress, Verdict verdict, std::size_t place) {
         return text_of(advice_view(book, progress, place, {verdict, ""}, 80));
     };

@@ -1,34 +1,39 @@
-#include "descendants.hpp"
+#include "processes.hpp"
 
-#include <dirent.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <fstream>
 #include <map>
 #include <sstream>
-#include <string>
 
 namespace learn {
 
+namespace fs = std::filesystem;
+
 namespace {
 
-/// A line of /proc/PID/stat: what stands after the name, which may be anything, in brackets.
-struct Process {
-    pid_t id = 0, parent = 0;
-    char state = 'Z';
-    unsigned long ticks = 0, threads = 0, pages = 0;
-};
+fs::path folder_of(pid_t id) { return fs::path("/proc") / std::to_string(id); }
 
-Process read_process(const std::string& id) {
-    std::ifstream file("/proc/" + id + "/stat");
+/// The first line of a file in the folder of a process, or nothing.
+std::string first_line(pid_t id, const char* name) {
     std::string line;
+    std::ifstream file(folder_of(id) / name);
     std::getline(file, line);
+    return line;
+}
+
+}  // namespace
+
+Process read_process(pid_t id) {
+    // `1234 (a name) S 1233 ...`, and the name may be anything.
+    const std::string line = first_line(id, "stat");
     Process process;
     const std::size_t name_end = line.rfind(')');
-    if (name_end == line.npos) return process;  // it has gone
+    if (name_end == line.npos) return process;
     std::istringstream words(line.substr(name_end + 1));
     words >> process.state >> process.parent;
     std::string word;
@@ -38,26 +43,33 @@ Process read_process(const std::string& id) {
         if (field == 20) process.threads = value;
         if (field == 24) process.pages = value;
     }
-    process.id = static_cast<pid_t>(std::strtol(id.c_str(), nullptr, 10));
+    process.id = id;
     return process;
 }
 
-std::vector<std::string> all_ids() {
-    std::vector<std::string> ids;
-    DIR* const folder = ::opendir("/proc");
-    if (!folder) return ids;
-    while (const dirent* entry = ::readdir(folder))
-        if (entry->d_name[0] >= '1' && entry->d_name[0] <= '9')
-            ids.emplace_back(entry->d_name);
-    ::closedir(folder);
-    return ids;
+std::string program_of(pid_t id) { return first_line(id, "comm"); }
+
+fs::path folder_in_which_works(pid_t id) {
+    std::error_code gone;
+    return fs::read_symlink(folder_of(id) / "cwd", gone);
 }
 
-}  // namespace
+std::vector<pid_t> all_processes() {
+    std::vector<pid_t> all;
+    std::error_code error;
+    for (fs::directory_iterator at("/proc", error), end; !error && at != end;
+         at.increment(error)) {
+        const std::string name = at->path().filename().string();
+        const char* const name_end = name.data() + name.size();
+        pid_t id = 0;
+        if (std::from_chars(name.data(), name_end, id).ptr == name_end) all.push_back(id);
+    }
+    return all;
+}
 
 Descendants descendants() {
     std::multimap<pid_t, Process> by_parent;
-    for (const std::string& id : all_ids())
+    for (const pid_t id : all_processes())
         if (const Process process = read_process(id); process.id != 0)
             by_parent.emplace(process.parent, process);
     Descendants all;
@@ -81,9 +93,9 @@ Descendants descendants() {
 
 std::size_t tasks_of(uid_t user) {
     std::size_t tasks = 0;
-    for (const std::string& id : all_ids()) {
+    for (const pid_t id : all_processes()) {
         struct stat about {};
-        if (::stat(("/proc/" + id).c_str(), &about) == 0 && about.st_uid == user)
+        if (::stat(folder_of(id).c_str(), &about) == 0 && about.st_uid == user)
             tasks += read_process(id).threads;
     }
     return tasks;
