@@ -110,7 +110,8 @@ std::string read_options(const std::vector<std::string>& arguments, Options& opt
         else if (argument == "--help" || argument == "-h") options.help = true;
         else if (argument == "--version") options.version = true;
         else if (takes_value(argument)) {
-            if (++i == arguments.size()) return argument + " needs a value";
+            if (++i == arguments.size() || arguments[i].empty())
+                return argument + " needs a value";
             if (std::string wrong = take_value(argument, arguments[i], options);
                 !wrong.empty())
                 return wrong;
