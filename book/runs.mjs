@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { Fault, readIndex, rewriteChapter, unfitForTranscript } from "./runs/chapter.mjs";
 import { firstDifference, refreshedLines } from "./runs/compare.mjs";
 import { Data } from "./runs/data.mjs";
-import { Pool, endCleanlyOnSignals, keptRun, nameOf, removeOldRuns, roomFor, run } from "./runs/execute.mjs";
+import { Pool, endCleanlyOnSignals, keptRun, nameOf, removeOldRuns, roomFor, run, takeUp } from "./runs/execute.mjs";
 import { draw, removeOldDrawings } from "./runs/figure.mjs";
 import { playSession } from "./runs/learn.mjs";
 import { Record, differenceOf, linesOf } from "./runs/record.mjs";
@@ -82,13 +82,15 @@ function openChapter(options, pool, data, slug) {
   if (!existsSync(join(options.build, "index", `${slug}.json`)))
     throw new UsageError(existsSync(join(options.source, "chapters", `${slug}.md`))
       ? `${options.build} holds no index of ${slug}: run tangle first` : `there is no chapter ${slug}`);
+  const runs = join(options.programs, "runs", slug), record = join(options.source, "data", "record", slug);
+  for (const folder of [runs, record]) takeUp(folder);
   return {
     ...readIndex(options.build, options.source, slug),
     options, pool, data,
     folder: join(options.programs, slug),
-    runs: join(options.programs, "runs", slug),
+    runs,
     figuresAt: join(options.build, slug, "figures"),
-    record: new Record(join(options.source, "data", "record", slug)),
+    record: new Record(record),
     results: new Map(),   // of this process: command -> promise of its run
   };
 }
@@ -384,6 +386,6 @@ async function main(args) {
 endCleanlyOnSignals();
 main(process.argv.slice(2)).catch((error) => {
   const usage = error instanceof UsageError;
-  console.error(usage ? `runs.mjs: ${error.message} (--help says more)` : error);
+  console.error(usage ? `runs.mjs: ${error.message} (--help says more)` : error.code ? `runs.mjs: ${error.message}` : error);
   process.exitCode = usage ? 2 : 1;
 });

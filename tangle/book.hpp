@@ -99,6 +99,10 @@ struct Book {
                        << 30;  ///< how many bytes of programs may still be made
 };
 
+/// Parses a chapter, given its text, or what kept it from being read, as the book's next one.
+void read_chapter(ChapterList list, std::string text, const std::string& trouble,
+                  Book& book, Report& report);
+
 /// Reads and parses one chapter after the other.
 void read_chapters(std::vector<ChapterList> lists, Book& book, Report& report);
 

@@ -1,8 +1,9 @@
 // Reading chapters, the first half of book.hpp.
 
 #include <algorithm>
+#include <iterator>
+#include <memory>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 
 #include "attributes.hpp"
@@ -30,18 +31,12 @@ bool is_slug(std::string_view slug) {
            is_digits(slug.substr(0, dash)) && dash + 1 < slug.size();
 }
 
-std::unique_ptr<Source> read_source(const std::string& path, std::size_t order,
-                                    Report& report) {
-    std::string text;
-    std::string reason;
-    const bool read = read_file(path, text, reason);
-    if (text.size() > largest_chapter) reason = "it is larger than 256 MB";
-    if (!reason.empty()) text.clear();
-    normalise(text);
-    auto source = std::make_unique<Source>(path, order, std::move(text));
-    if (!read || !reason.empty())
-        report.error({source.get(), 1, 1}, "the chapter cannot be read: " + reason);
-    return source;
+/// Whether another chapter of the book has the last one's number.
+bool is_number_taken(const Book& book) {
+    return std::any_of(
+        book.chapters.begin(), std::prev(book.chapters.end()), [&](const Chapter& other) {
+            return is_slug(other.slug) && other.number == book.chapters.back().number;
+        });
 }
 
 void name_chapter(Chapter& chapter, Report& report) {
@@ -129,25 +124,35 @@ void parse(Chapter& chapter, std::size_t index, Report& report) {
 
 }  // namespace
 
+void read_chapter(ChapterList list, std::string text, const std::string& trouble,
+                  Book& book, Report& report) {
+    const std::size_t index = book.chapters.size();
+    const std::size_t before = report.size();
+    Chapter& chapter = book.chapters.emplace_back();
+    chapter.list = std::move(list);
+    normalise(text);
+    chapter.source = std::make_unique<Source>(chapter.list.path, index, std::move(text));
+    const Place begin{chapter.source.get(), 1, 1};
+    if (!trouble.empty()) report.error(begin, "the chapter cannot be read: " + trouble);
+    name_chapter(chapter, report);
+    chapter.damaged = report.size() != before;
+    if (chapter.damaged) return;
+    if (is_number_taken(book)) {
+        report.error(begin, "another chapter has the number " +
+                                std::to_string(chapter.number) + ", too");
+    }
+    parse(chapter, index, report);
+    chapter.damaged = report.size() != before;
+}
+
 void read_chapters(std::vector<ChapterList> lists, Book& book, Report& report) {
-    std::unordered_set<std::size_t> numbers;
-    book.chapters.reserve(lists.size());
     for (ChapterList& list : lists) {
-        const std::size_t index = book.chapters.size();
-        const std::size_t before = report.size();
-        Chapter& chapter = book.chapters.emplace_back();
-        chapter.list = std::move(list);
-        chapter.source = read_source(chapter.list.path, index, report);
-        name_chapter(chapter, report);
-        chapter.damaged = report.size() != before;
-        if (chapter.damaged) continue;
-        if (!numbers.insert(chapter.number).second) {
-            report.error({chapter.source.get(), 1, 1}, "another chapter has the number " +
-                                                           std::to_string(chapter.number) +
-                                                           ", too");
-        }
-        parse(chapter, index, report);
-        chapter.damaged = report.size() != before;
+        std::string text;
+        std::string trouble;
+        read_file(list.path, text, trouble);
+        if (text.size() > largest_chapter) trouble = "it is larger than 256 MB";
+        if (!trouble.empty()) text.clear();
+        read_chapter(std::move(list), std::move(text), trouble, book, report);
     }
 }
 

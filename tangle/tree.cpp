@@ -1,8 +1,10 @@
 #include "tree.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <stdexcept>
 #include <string_view>
@@ -17,6 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* manifest_name = ".tangle-manifest";
+constexpr const char* half_name = ".tangle-half";
 constexpr std::string_view manifest_mark = "# The files that tangle made here.\n";
 
 bool is_sorted_member(const std::vector<std::string>& sorted, const std::string& item) {
@@ -59,26 +62,22 @@ std::vector<std::string> read_manifest(const std::string& path) {
     throw std::runtime_error(path + " cannot be written: " + reason);
 }
 
-}  // namespace
-
-bool write_if_changed(const std::string& path, const std::string& text) {
-    std::error_code error;
-    if (fs::file_size(path, error) == text.size() && !error) {
-        std::string present;
-        std::string reason;
-        if (read_file(path, present, reason) && present == text) return false;
-    }
-    const fs::path folder = fs::path(path).parent_path();
-    if (!folder.empty()) fs::create_directories(folder, error);
-    if (error && !folder.empty() && !fs::is_directory(folder)) fail(path, error.message());
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file.write(text.data(), static_cast<std::streamsize>(text.size()));
-    file.close();
-    if (!file)
-        fail(path,
-             fs::is_directory(path) ? "a folder has that name" : "the disk refuses it");
-    return true;
+/// Writes a text under the name `half` first, so that nobody ever reads a part of it at `path`.
+void replace_file(const std::string& path, const std::string& half,
+                  const std::string& text) {
+    errno = 0;
+    std::FILE* const file = std::fopen(half.c_str(), "wb");
+    bool good =
+        file != nullptr && std::fwrite(text.data(), 1, text.size(), file) == text.size();
+    if (file != nullptr) good = std::fclose(file) == 0 && good;
+    if (good && std::rename(half.c_str(), path.c_str()) == 0) return;
+    const std::string reason = std::strerror(errno);
+    std::remove(half.c_str());
+    std::error_code ignored;
+    fail(path, fs::is_directory(path, ignored) ? "a folder has that name" : reason);
 }
+
+}  // namespace
 
 Tree::Tree(std::string folder, std::vector<TreeFile> files)
     : folder_(std::move(folder)), files_(std::move(files)),
@@ -105,6 +104,20 @@ std::vector<std::string> Tree::paths() const {
     return result;
 }
 
+bool Tree::write_if_changed(const std::string& path, const std::string& text) const {
+    std::error_code error;
+    if (fs::file_size(path, error) == text.size() && !error) {
+        std::string present;
+        std::string reason;
+        if (read_file(path, present, reason) && present == text) return false;
+    }
+    const fs::path folder = fs::path(path).parent_path();
+    if (!folder.empty()) fs::create_directories(folder, error);
+    if (error && !folder.empty() && !fs::is_directory(folder)) fail(path, error.message());
+    replace_file(path, full(half_name), text);
+    return true;
+}
+
 bool Tree::write_manifest(std::vector<std::string> paths) const {
     std::sort(paths.begin(), paths.end());
     std::string text(manifest_mark);
@@ -127,7 +140,7 @@ std::size_t Tree::remove_orphans() const {
 }
 
 /// The manifest names a file before it exists, so that a run that is cut short leaves no
-/// strangers.
+/// strangers, and half a file at most under a name that the next run uses again.
 std::size_t Tree::write() const {
     std::vector<std::string> both;
     const std::vector<std::string> wanted = paths();
@@ -138,6 +151,8 @@ std::size_t Tree::write() const {
     for (const TreeFile& file : files_)
         count += write_if_changed(full(file.path), *file.text) ? 1 : 0;
     write_manifest(wanted);
+    std::error_code ignored;
+    fs::remove(full(half_name), ignored);
     return count;
 }
 

@@ -29,6 +29,9 @@ public:
 private:
     std::string full(const std::string& path) const;
     std::vector<std::string> paths() const;
+
+    /// Writes `text` to `path` unless the file has that text already. Returns whether it wrote.
+    bool write_if_changed(const std::string& path, const std::string& text) const;
     bool write_manifest(std::vector<std::string> paths) const;
     std::size_t remove_orphans() const;
 
@@ -36,9 +39,5 @@ private:
     std::vector<TreeFile> files_;
     std::vector<std::string> made_;  ///< by the run before, sorted
 };
-
-/// Writes `text` to `path` unless the file has that text already. Returns whether it wrote.
-/// Throws std::runtime_error when that fails.
-bool write_if_changed(const std::string& path, const std::string& text);
 
 }  // namespace tangle

@@ -1,9 +1,10 @@
 // What tangle's index says of a chapter: its programs, transcripts and figures, and which commands
 // have a record.  Nothing here reads Markdown.
 
-import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { elision } from "./compare.mjs";
+import { isRunning, ofTheDisk } from "./execute.mjs";
 
 /** What is wrong at one line of a chapter. */
 export class Fault extends Error {
@@ -86,6 +87,7 @@ export function rewriteChapter(chapter, changes) {
     const written = now.map((line) => (line === "" ? indent.trimEnd() : indent + line) + ending);
     lines.splice(command.first - 1, command.last - command.first + 1, ...written);
   }
+  removeHalves(chapter.path);
   replaceFile(chapter.path, lines.join("\n"), { mode: statSync(chapter.path).mode });
 }
 
@@ -104,8 +106,21 @@ function mustStandThere(chapter, block, lines) {
 /** Writes a file under another name first, so that nobody ever reads half of it. */
 export function replaceFile(path, text, options = {}) {
   const half = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  writeFileSync(half, text, options);
-  renameSync(half, path);
+  try {
+    writeFileSync(half, text, options);
+    renameSync(half, path);
+  } catch (error) {
+    rmSync(half, { force: true });
+    throw ofTheDisk(error, path);
+  }
+}
+
+/** Removes what processes that were killed have left of that. */
+function removeHalves(path) {
+  for (const name of readdirSync(dirname(path))) {
+    const owner = name.startsWith(`.${basename(path)}.`) && name.match(/\.(\d+)\.tmp$/)?.[1];
+    if (owner && !isRunning(+owner)) rmSync(join(dirname(path), name), { force: true });
+  }
 }
 
 /** Does so only if the file does not have that text already; says whether it wrote. */

@@ -5,12 +5,13 @@
 // also finds itself, so that files it writes lie there.  Beside them stand `out` (standard output,
 // then standard error), `key`: the command, its exit status, the hash of its program's tokens and
 // the sums of the data that it reads, and `made`: how many seconds it took.  The folder is made under a temporary name and renamed when
-// complete, so that a half-done run never shows; a run that failed or was killed leaves nothing.
+// complete, so that a half-done run never shows; a run that failed leaves nothing, and of one that was
+// killed the next process removes what is left, or puts it into place if it is whole.
 
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync }
-  from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync,
+  writeFileSync } from "node:fs";
 import { availableParallelism, cpus, freemem } from "node:os";
 import { join } from "node:path";
 
@@ -68,10 +69,18 @@ export async function run({ command, words, runs, key, status = 0, seconds = 600
     writeFileSync(join(half, "made"), `${JSON.stringify({ seconds: Math.round((Date.now() - began) / 100) / 10 })}\n`);
     putInPlace(half, folder);
     return { text, key, folder };
+  } catch (error) {
+    throw ofTheDisk(error, folder);
   } finally {
     halfDone.delete(half);
     rmSync(half, { recursive: true, force: true });
   }
+}
+
+/** What the system says when it cannot write, with the name of what was being written; any other error as it is. */
+export function ofTheDisk(error, path) {
+  if (error.syscall === undefined) return error;
+  return Object.assign(new Error(`${path} cannot be written: ${error.message}`), { code: error.code });
 }
 
 function mustHaveEnded({ code, signal }, status, text) {
@@ -178,17 +187,43 @@ export function endCleanlyOnSignals() {
     });
 }
 
-/** Removes, from a chapter's runs, those of other commands than `commands`, and what a killed process left. */
+/** Removes, from a chapter's runs, those of other commands than `commands`. */
 export function removeOldRuns(runs, commands) {
   if (!existsSync(runs)) return;
   const wanted = new Set(commands.map(nameOf));
-  for (const name of readdirSync(runs)) {
-    const owner = name.match(/^\.(\d+)-/)?.[1];
-    if (owner ? !isRunning(+owner) : !wanted.has(name)) rmSync(join(runs, name), { recursive: true, force: true });
+  for (const name of readdirSync(runs))
+    if (!ownerOf(name) && !wanted.has(name)) rmSync(join(runs, name), { recursive: true, force: true });
+}
+
+/** The process that is making, or was, what has such a temporary name; undefined for another name. */
+const ownerOf = (name) => name.match(/^\.(\d+)-/)?.[1];
+
+/** Puts into place what a killed process has left in a folder of runs, if it is a whole run; else removes it. */
+export function takeUp(runs) {
+  if (!existsSync(runs)) return;
+  for (const name of readdirSync(runs).sort()) {
+    if (!ownerOf(name) || isRunning(+ownerOf(name))) continue;
+    const left = join(runs, name), place = placeOf(left);
+    try {
+      if (place && timeOf(left) > timeOf(join(runs, place))) putInPlace(left, join(runs, place));
+    } catch { /* another process was faster */ }
+    rmSync(left, { recursive: true, force: true });
   }
 }
 
-function isRunning(pid) {
+/** The name that a run should have, or null if it is not whole; `made` is what is written last. */
+function placeOf(folder) {
+  try {
+    JSON.parse(readFileSync(join(folder, "made"), "utf8"));
+    return nameOf(JSON.parse(readFileSync(join(folder, "key"), "utf8")).command);
+  } catch {
+    return null;
+  }
+}
+
+const timeOf = (folder) => statSync(join(folder, "made"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+export function isRunning(pid) {
   try {
     return process.kill(pid, 0);
   } catch (error) {

@@ -7,7 +7,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { firstDifference } from "./compare.mjs";
-import { keptRun, nameOf, ownFiles, putInPlace } from "./execute.mjs";
+import { keptRun, nameOf, ofTheDisk, ownFiles, putInPlace } from "./execute.mjs";
 
 /** The record of one chapter. */
 export class Record {
@@ -26,14 +26,17 @@ export class Record {
 
   /** Puts a run into the record, in the place of an older one of the same command. */
   keep(command, run, by) {
-    mkdirSync(this.folder, { recursive: true });
-    const half = mkdtempSync(join(this.folder, `.${process.pid}-`));
+    let half = "";
     try {
-      cpSync(run.folder, half, { recursive: true });
+      mkdirSync(this.folder, { recursive: true });
+      half = mkdtempSync(join(this.folder, `.${process.pid}-`));
+      cpSync(run.folder, half, { recursive: true, filter: (path) => path !== join(run.folder, "made") });
       writeFileSync(join(half, "made"), `${JSON.stringify({ ...by, ...madeIn(run.folder) })}\n`);
       putInPlace(half, this.place(command));
+    } catch (error) {
+      throw ofTheDisk(error, this.place(command));
     } finally {
-      rmSync(half, { recursive: true, force: true });
+      if (half) rmSync(half, { recursive: true, force: true });
     }
   }
 

@@ -3,24 +3,17 @@
 //
 // The first two bytes say where the rest is cut for read_digits: into images and labels. The
 // files are written to the current folder.
+#include "demand.hpp"
 #include "digits.hpp"
 
 #include <cstdint>
-#include <cstdlib>
 #include <fstream>
-#include <iostream>
 
 using namespace woven;
 
 namespace {
 
 using bytes = std::span<const unsigned char>;
-
-void demand(bool promise, const char* what) {
-    if (promise) return;
-    std::cerr << "broken promise: " << what << '\n';
-    std::abort();
-}
 
 void write(const std::string& path, bytes content) {
     std::ofstream file(path, std::ios::binary);

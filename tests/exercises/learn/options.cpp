@@ -24,14 +24,22 @@ CLI::Validator between(Number least, Number most, const std::string& wanted) {
     return {complaint, ""};
 }
 
+/// Any text but an empty one.
+CLI::Validator something() {
+    return {[](const std::string& text) {
+                return text.empty() ? std::string("needs a value") : std::string();
+            },
+            ""};
+}
+
 /// What goes with every command.
 void add_common_options(CLI::App& command, Options& options) {
     command.set_help_flag("-h,--help");
     command.set_version_flag("--version");
-    command.add_option("--source", options.source);
-    command.add_option("--build", options.build);
-    command.add_option("--work", options.work);
-    command.add_option("--builder", options.builder);
+    command.add_option("--source", options.source)->check(something());
+    command.add_option("--build", options.build)->check(something());
+    command.add_option("--work", options.work)->check(something());
+    command.add_option("--builder", options.builder)->check(something());
     command.add_option("--limit", options.limit)
         ->check(between(0.1, 3600.0, "seconds from 0.1 to 3600"));
 }
@@ -62,7 +70,7 @@ void describe(CLI::App& app, Options& options) {
     CLI::App& grade = add_command(app, "grade", options, Command::grade);
     grade.add_option("folder", options.grade.folder, "the folder of a class")->required();
     grade.add_flag("--csv", options.grade.csv);
-    grade.add_option("--only", options.grade.only);
+    grade.add_option("--only", options.grade.only)->check(something());
     grade.add_option("--jobs", options.grade.jobs)
         ->check(between(1U, 64U, "a number from 1 to 64"));
 }
@@ -98,6 +106,7 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
                             : "there is no command " + first + near;
     }
     std::string what = error.what();
+    if (what.ends_with(": needs a value")) what.erase(what.find(':'), 1);
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
         return what.substr(0, what.find(':')) + " needs a value";
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
