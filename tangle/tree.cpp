@@ -79,6 +79,21 @@ void replace_file(const std::string& path, const std::string& half,
 
 }  // namespace
 
+bool write_if_changed(const std::string& path, const std::string& text,
+                      const std::string& half) {
+    std::error_code error;
+    if (fs::file_size(path, error) == text.size() && !error) {
+        std::string present;
+        std::string reason;
+        if (read_file(path, present, reason) && present == text) return false;
+    }
+    const fs::path folder = fs::path(path).parent_path();
+    if (!folder.empty()) fs::create_directories(folder, error);
+    if (error && !folder.empty() && !fs::is_directory(folder)) fail(path, error.message());
+    replace_file(path, half.empty() ? path + ".half" : half, text);
+    return true;
+}
+
 Tree::Tree(std::string folder, std::vector<TreeFile> files)
     : folder_(std::move(folder)), files_(std::move(files)),
       made_(read_manifest(full(manifest_name))) {}
@@ -104,25 +119,11 @@ std::vector<std::string> Tree::paths() const {
     return result;
 }
 
-bool Tree::write_if_changed(const std::string& path, const std::string& text) const {
-    std::error_code error;
-    if (fs::file_size(path, error) == text.size() && !error) {
-        std::string present;
-        std::string reason;
-        if (read_file(path, present, reason) && present == text) return false;
-    }
-    const fs::path folder = fs::path(path).parent_path();
-    if (!folder.empty()) fs::create_directories(folder, error);
-    if (error && !folder.empty() && !fs::is_directory(folder)) fail(path, error.message());
-    replace_file(path, full(half_name), text);
-    return true;
-}
-
 bool Tree::write_manifest(std::vector<std::string> paths) const {
     std::sort(paths.begin(), paths.end());
     std::string text(manifest_mark);
     for (const std::string& path : paths) text += path + "\n";
-    return write_if_changed(full(manifest_name), text);
+    return write_if_changed(full(manifest_name), text, full(half_name));
 }
 
 std::size_t Tree::remove_orphans() const {
@@ -149,7 +150,7 @@ std::size_t Tree::write() const {
     if (both != made_) write_manifest(both);
     std::size_t count = remove_orphans();
     for (const TreeFile& file : files_)
-        count += write_if_changed(full(file.path), *file.text) ? 1 : 0;
+        count += write_if_changed(full(file.path), *file.text, full(half_name)) ? 1 : 0;
     write_manifest(wanted);
     std::error_code ignored;
     fs::remove(full(half_name), ignored);

@@ -12,6 +12,12 @@ struct TreeFile {
     const std::string* text = nullptr;
 };
 
+/// Writes `text` to `path` unless the file has that text already: first under the name `half`,
+/// without one `path` and ".half", so that nobody ever reads a part of it. Makes the folder.
+/// Returns whether it wrote. Throws std::runtime_error when the disk does not let it.
+bool write_if_changed(const std::string& path, const std::string& text,
+                      const std::string& half = {});
+
 /// A folder in which tangle keeps files up to date. It remembers in `.tangle-manifest` which
 /// files it made; others it never touches.
 class Tree {
@@ -29,9 +35,6 @@ public:
 private:
     std::string full(const std::string& path) const;
     std::vector<std::string> paths() const;
-
-    /// Writes `text` to `path` unless the file has that text already. Returns whether it wrote.
-    bool write_if_changed(const std::string& path, const std::string& text) const;
     bool write_manifest(std::vector<std::string> paths) const;
     std::size_t remove_orphans() const;
 

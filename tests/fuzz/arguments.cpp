@@ -24,10 +24,9 @@ void try_tangle(const Words& words) {
 }
 
 void try_learn(const Words& words) {
-    using namespace std::chrono_literals;
     learn::Options options;
     if (!learn::read_options(words, options).empty()) return;
-    demand(options.limit >= 100ms && options.limit <= 3600s, "a limit within its bounds");
+    demand(options.limit >= 0.1 && options.limit <= 3600, "a limit within its bounds");
     demand(options.grade.jobs >= 1 && options.grade.jobs <= 64, "so many jobs");
     demand(options.help || options.command != learn::Command::grade ||
                !options.grade.folder.empty(),

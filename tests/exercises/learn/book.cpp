@@ -82,11 +82,6 @@ void add_chapter(Book& book, const json& entry, const Paths& paths) {
 
 }  // namespace
 
-bool is_exercise_id(std::string_view id) {
-    return !id.empty() && id[0] != '.' && id.find_first_of(" \t\n/\\") == id.npos &&
-           printable(id) == id;
-}
-
 fs::path Paths::answer(std::string_view id) const {
     return work / (std::string(id) + ".cpp");
 }

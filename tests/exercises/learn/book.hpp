@@ -21,9 +21,6 @@ struct Paths {
     std::filesystem::path made(std::string_view id, std::string_view file) const;
 };
 
-/// Whether an id can be part of the name of a file and of a target, and be shown.
-bool is_exercise_id(std::string_view id);
-
 /// An exercise, with its texts as they are read on a terminal.
 struct Exercise {
     std::string id;              ///< 1.1-dot

@@ -1,6 +1,5 @@
 #include "progress.hpp"
 
-#include "book.hpp"
 #include "file.hpp"
 #include "lock.hpp"
 #include "text.hpp"

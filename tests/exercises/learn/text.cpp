@@ -160,6 +160,11 @@ std::string printable(std::string_view text) {
     return result;
 }
 
+bool is_exercise_id(std::string_view id) {
+    return !id.empty() && id[0] != '.' && id.find_first_of(" \t\n/\\") == id.npos &&
+           printable(id) == id;
+}
+
 std::string count(std::size_t number, std::string_view noun) {
     return std::to_string(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
 }

@@ -29,6 +29,9 @@ std::string with_plain_spaces(std::string text);
 /// but the ends of lines, tabs as spaces, `?` for bytes that are not UTF-8.
 std::string printable(std::string_view text);
 
+/// Whether an id can be part of the name of a file and of a target, and be shown.
+bool is_exercise_id(std::string_view id);
+
 /// `1 exercise`, `2 exercises`.
 std::string count(std::size_t number, std::string_view noun);
 
