@@ -34,6 +34,7 @@ const fonts = "Inter, system-ui, sans-serif";
 export function themed(svg, name, alt) {
   svg = withoutNoise(svg);
   svg = withShortPaths(svg);
+  svg = withShortMarks(svg);
   svg = withColours(svg);
   svg = withImages(svg);
   svg = withOwnIds(svg, name);
@@ -86,6 +87,12 @@ function distanceFrom([x, y], [x1, y1], [x2, y2]) {
   const dx = x2 - x1, dy = y2 - y1, length = dx * dx + dy * dy;
   const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / length));
   return Math.hypot(x - x1 - t * dx, y - y1 - t * dy);
+}
+
+/** The marks of a thousand points are where one can see them, too. */
+function withShortMarks(svg) {
+  return svg.replace(/(<use [^>]*translate\()([\d.]+),([\d.]+)/g,
+    (whole, before, x, y) => before + [x, y].map((number) => Math.round(number / exact) / Math.round(1 / exact)).join(","));
 }
 
 function withColours(svg) {

@@ -35,6 +35,9 @@ test("a figure follows the page's colours and has none of gnuplot's own", async 
   assert.ok(!/rgb\(|#0|black|gnuplot|<title|<desc/i.test(drawn), drawn.match(/rgb\(.*|#0.*|black.*|gnuplot.*|<title.*|<desc.*/i)?.[0]);
   assert.ok(svg.includes(">\u00a0loss<"), "a leading blank keeps its width");
   assert.ok(svg.includes("svg:root{--text:"), "colours of its own when shown alone");
+  const marks = [...svg.matchAll(/<use [^>]*translate\(([^)]*)\)/g)].map((match) => match[1]);
+  assert.equal(marks.length, 3);
+  for (const place of marks) assert.match(place, /^\d+(\.\d)?,\d+(\.\d)?$/);   // no more exact than one can see
 });
 
 test("ids are unique on a page, and every reference has its target", async (t) => {

@@ -125,6 +125,12 @@ std::string contradiction(const CLI::App& app, const Options& options) {
         if (options.list || options.watch)
             return command + " goes without --list and --watch";
     }
+    if (options.command == Command::export_progress && options.export_file.empty())
+        return "export needs the name of a file";
+    if (options.command == Command::grade && options.grade.folder.empty())
+        return "grade needs the folder of a class";
+    if (options.command == Command::mend && options.exercise.empty())
+        return "mend needs an exercise";
     if (named && options.exercise.empty()) return "an exercise has a name";
     if (options.list && named) return "--list takes no exercise";
     if (options.watch && !named) return "--watch needs an exercise";

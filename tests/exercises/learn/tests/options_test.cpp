@@ -80,6 +80,7 @@ TEST_CASE("What is wrong with the command line, in words") {
         {{"--source", ""}, "--source needs a value"},
         {{"export", ""}, "export needs the name of a file"},
         {{"grade", ""}, "grade needs the folder of a class"},
+        {{"mend", ""}, "mend needs an exercise"},
         {{"--limit", "soon"}, "--limit: seconds from 0.1 to 3600, not soon"},
         {{"--limit", "nan"}, "--limit: seconds from 0.1 to 3600, not nan"},
         {{"--limit", "-1"}, "--limit: seconds from 0.1 to 3600, not -1"},
