@@ -147,17 +147,17 @@ endfunction()
 
 # build.sh FILE CHECK: the command itself. It is a script so that a reader whose file does not
 # compile sees the compiler's words and not a page of options. If learn was told another folder for
-# the answers, LEARN_WORK names it.
+# the answers, LEARN_WORK names it. (Words stand in double quotation marks, for there are paths with an apostrophe.)
 function(_exercise_build_script script signature parts)
   set(command ${answer_compiler} -include ${usual_of_answers} -include ${signature} ${quick_linker})
   if(CMAKE_COLOR_DIAGNOSTICS)
     list(APPEND command -fdiagnostics-color=always)
   endif()
-  list(JOIN command "' '" command)
+  list(JOIN command "\" \"" command)
   file(GENERATE OUTPUT ${script} CONTENT "[ -z \"$LEARN_WORK\" ] || set -- \"$LEARN_WORK/\${1##*/}\" \"$2\"
-exec '${command}' -MD -MF \"$2.d\" -MT \"$2\" -o \"$2\" \"$1\" \\
-  '$<TARGET_OBJECTS:exercise.instances>' '$<JOIN:$<TARGET_OBJECTS:${parts}>,' '>' \\
-  '$<TARGET_FILE:exercise.support>' '${catch_library}' ${catch_rest}
+exec \"${command}\" -MD -MF \"$2.d\" -MT \"$2\" -o \"$2\" \"$1\" \\
+  \"$<TARGET_OBJECTS:exercise.instances>\" \"$<JOIN:$<TARGET_OBJECTS:${parts}>,\" \">\" \\
+  \"$<TARGET_FILE:exercise.support>\" \"${catch_library}\" ${catch_rest}
 ")
 endfunction()
 
@@ -165,15 +165,15 @@ endfunction()
 # what it defines and calls for (CHECK.names) besides.
 function(_exercise_grade_script script signature parts)
   set(command ${answer_compiler} -include ${usual_of_answers} -include ${signature})
-  list(JOIN command "' '" command)
+  list(JOIN command "\" \"" command)
   set(link ${CMAKE_CXX_COMPILER} ${BOOK_SANITIZED} ${quick_linker})
-  list(JOIN link "' '" link)
+  list(JOIN link "\" \"" link)
   file(GENERATE OUTPUT ${script} CONTENT "set -e
-'${command}' -MD -MF \"$2.d\" -MT \"$2\" -c -o \"$2.o\" \"$1\"
-'${CMAKE_NM}' -P \"$2.o\" >\"$2.names\"
-exec '${link}' -o \"$2\" \"$2.o\" \\
-  '$<TARGET_OBJECTS:exercise.instances>' '$<JOIN:$<TARGET_OBJECTS:${parts}>,' '>' \\
-  '$<TARGET_FILE:exercise.support>' '${catch_library}' ${catch_rest}
+\"${command}\" -MD -MF \"$2.d\" -MT \"$2\" -c -o \"$2.o\" \"$1\"
+\"${CMAKE_NM}\" -P \"$2.o\" >\"$2.names\"
+exec \"${link}\" -o \"$2\" \"$2.o\" \\
+  \"$<TARGET_OBJECTS:exercise.instances>\" \"$<JOIN:$<TARGET_OBJECTS:${parts}>,\" \">\" \\
+  \"$<TARGET_FILE:exercise.support>\" \"${catch_library}\" ${catch_rest}
 ")
 endfunction()
 
@@ -193,11 +193,11 @@ function(_exercise_whole id from to)
   add_dependencies(${main} book.tangle)
   set(command ${CMAKE_CXX_COMPILER} ${flags} ${BOOK_STANDARD} ${optimisation} -I${exercise_folder}
               -Dmain=main_of_the_answer)
-  list(JOIN command "' '" command)
+  list(JOIN command "\" \"" command)
   set(script ${to}/made/whole.sh)
   file(GENERATE OUTPUT ${script} CONTENT "[ -z \"$LEARN_WORK\" ] || set -- \"$LEARN_WORK/\${1##*/}\" \"$2\"
-exec '${command}' -MD -MF \"$2.d\" -MT \"$2\" -o \"$2\" \"$1\" \\
-  '$<JOIN:$<TARGET_OBJECTS:${main}>,' '>' '$<JOIN:$<TARGET_FILE:ZLIB::ZLIB>,' '>'
+exec \"${command}\" -MD -MF \"$2.d\" -MT \"$2\" -o \"$2\" \"$1\" \\
+  \"$<JOIN:$<TARGET_OBJECTS:${main}>,\" \">\" \"$<JOIN:$<TARGET_FILE:ZLIB::ZLIB>,\" \">\"
 ")
   foreach(what IN ITEMS whole solution.whole)
     set(file ${BOOK_WORK}/${id}.cpp)
