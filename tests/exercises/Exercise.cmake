@@ -142,7 +142,8 @@ function(_exercise_of_reader id to parts)
     COMMENT "Building ${id}"
     VERBATIM)
   add_custom_target(exercise.${id} DEPENDS ${to}/check)
-  add_dependencies(exercise.${id} exercise.${id}.start)
+  # (Make, unlike Ninja, does not find what makes the objects of another target.)
+  add_dependencies(exercise.${id} exercise.${id}.start ${parts} exercise.instances)
 endfunction()
 
 # build.sh FILE CHECK: the command itself. It is a script so that a reader whose file does not
@@ -214,7 +215,7 @@ exec \"${command}\" -MD -MF \"$2.d\" -MT \"$2\" -o \"$2\" \"$1\" \\
       COMMENT "Putting together ${id}"
       VERBATIM)
     add_custom_target(exercise.${id}.${what} DEPENDS ${to}/${what})
-    add_dependencies(exercise.${id}.${what} book.tangle)
+    add_dependencies(exercise.${id}.${what} book.tangle ${main})
   endforeach()
   add_dependencies(exercise.${id} ${main})
   add_dependencies(tests exercise.${id}.solution.whole)
