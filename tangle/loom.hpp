@@ -15,8 +15,8 @@
 namespace tangle {
 
 // a text and its lines
-/// A text file in memory, its line ends turned into '\n'. Lines and columns count from 1;
-/// columns count bytes.
+/// A text file in memory, whose lines end in '\n'. Lines and columns count from 1; columns
+/// count bytes.
 class Source {
 public:
     // note where lines begin
