@@ -190,6 +190,15 @@ TEST_CASE("parameters are counted as the sizes say") {
           "make_network: fewer than two sizes");
 }
 
+TEST_CASE("a step goes against the gradient, as far as the learning rate says") {
+    matrix first{{1, 2, 3}}, first_gradient{{8, -16, 0}};
+    matrix second{{-1}, {5}}, second_gradient{{2}, {4}};
+    gradient_descent({{&first, &first_gradient}, {&second, &second_gradient}}, 0.25);
+    CHECK(first == matrix{{-1, 6, 3}});
+    CHECK(second == matrix{{-1.5}, {4}});
+    CHECK(first_gradient == matrix{{8, -16, 0}});
+}
+
 TEST_CASE("the same gradient as chapter 7, for the same network") {
     random_engine rng(90);
     const two_layers by_hand = random_two_layers(5, 4, 3, sigmoid_activation, rng);

@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: {
   number: { type: "string", default: "100" }, seed: { type: "string", default: "1" }, all: { type: "boolean" } } });
 const [build, gxx, out, ...chapters] = positionals;
 if (!chapters.length || !(Number(values.number) > 0)) {
-  console.error("usage: node tests/mutation/mutate.mjs BUILD GXX OUT [--number N] [--seed S] [--all] CHAPTER...");
+  console.error("usage: node tests/coverage/mutate.mjs BUILD GXX OUT [--number N] [--seed S] [--all] CHAPTER...");
   process.exit(2);
 }
 const here = fileURLToPath(new URL(".", import.meta.url)), source = resolve(here, "../.."), run = promisify(execFile);

@@ -93,6 +93,15 @@ std::string unknown_option(const CLI::App& app, const CLI::App& command,
     return "unknown option " + name + did_you_mean(name, names);
 }
 
+/// What a command cannot do without and was not given, or was given as an empty word; else nothing.
+std::string missing(const CLI::App& command) {
+    for (const CLI::Option* option : command.get_options())
+        if (option->get_required() &&
+            (option->empty() || option->as<std::string>().empty()))
+            return command.get_name() + " needs " + option->get_description();
+    return {};
+}
+
 /// What CLI11 has found, in words for the reader.
 std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
     const std::vector<CLI::App*> given = app.get_subcommands();
@@ -109,10 +118,7 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
     if (what.ends_with(": needs a value")) what.erase(what.find(':'), 1);
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
         return what.substr(0, what.find(':')) + " needs a value";
-    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
-        for (const CLI::Option* option : command.get_options())
-            if (option->get_required() && option->empty())
-                return command.get_name() + " needs " + option->get_description();
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) return missing(command);
     return what;
 }
 
@@ -120,17 +126,13 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
 std::string contradiction(const CLI::App& app, const Options& options) {
     const bool named = app.get_option("exercise")->count() > 0;
     if (options.command != Command::practise) {
-        const std::string command = app.get_subcommands().front()->get_name();
+        const CLI::App& given = *app.get_subcommands().front();
+        if (std::string what = missing(given); !what.empty()) return what;
+        const std::string command = given.get_name();
         if (named) return command + " comes first";
         if (options.list || options.watch)
             return command + " goes without --list and --watch";
     }
-    if (options.command == Command::export_progress && options.export_file.empty())
-        return "export needs the name of a file";
-    if (options.command == Command::grade && options.grade.folder.empty())
-        return "grade needs the folder of a class";
-    if (options.command == Command::mend && options.exercise.empty())
-        return "mend needs an exercise";
     if (named && options.exercise.empty()) return "an exercise has a name";
     if (options.list && named) return "--list takes no exercise";
     if (options.watch && !named) return "--watch needs an exercise";
