@@ -3,10 +3,9 @@
 // headers with #line, two at a time; runs them; prints, for each chapter, how many lines of library code it has, how many of
 // them no test has run, and which. (A template that nobody uses is no code, and not counted.) Exit status 1 if less than 95 % have run.
 
-import { execFile } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { promisify } from "node:util";
+import { compileTests, run, source } from "./compile.mjs";
 
 const least = 95;
 const [build, gxx, out, ...chapters] = process.argv.slice(2);
@@ -14,8 +13,6 @@ if (!chapters.length) {
   console.error("usage: node tests/coverage/coverage.mjs BUILD GXX OUT CHAPTER...");
   process.exit(2);
 }
-const run = promisify(execFile);
-const source = resolve(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../..");
 const counts = new Map();  // "chapter:line" -> how often
 
 /** Compiles and runs the tests of a chapter in a folder of their own, and adds what they ran to `counts`. */
@@ -23,13 +20,10 @@ async function look(chapter) {
   const folder = join(resolve(out), chapter);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const test = join(source, "tests/chapters", `${chapter}.cpp`);
   const options = { cwd: folder, maxBuffer: 1 << 28 };
-  await run(gxx, ["-std=c++20", "-O0", "-g1", "--coverage", "-fkeep-inline-functions", "-ffp-contract=off", "-w",
+  await compileTests(gxx, chapter, join(resolve(build), "lines", chapter), folder, ["-O0", "-g1", "--coverage", "-fkeep-inline-functions",
     "-D_exit=exit",  // a child of the tests ends with its counts written
-    `-DBOOK_DATA="${join(source, "data")}"`, `-I${join(source, "tests")}`, `-I${join(source, "tests/chapters")}`,
-    `-I${join(resolve(build), "lines", chapter)}`, test, "-o", "tests", "-lCatch2WithMain", "-lpng", "-lz", "-pthread",
-    "-no-pie", "-Wl,--unresolved-symbols=ignore-in-object-files"], options);  // what inline functions that nobody calls ask of the library
+    "-no-pie", "-Wl,--unresolved-symbols=ignore-in-object-files"]);  // what inline functions that nobody calls ask of the library
   await run(join(folder, "tests"), [], options);
   const notes = readdirSync(folder).filter((name) => name.endsWith(".gcda"));
   const { stdout } = await run(gxx.replace("g++", "gcov"), ["--json-format", "--stdout", ...notes], options);

@@ -5,11 +5,11 @@
 // Markdown, for somebody to write the test that was missing, or to say in survivors.txt why none is. N mutants (100) of
 // those chapters, drawn with the seed S (1), or --all. Exit status 1 if one survives of which survivors.txt knows nothing.
 
-import { execFile } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs, promisify } from "node:util";
+import { parseArgs } from "node:util";
+import { compileTests, run } from "./compile.mjs";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: {
   number: { type: "string", default: "100" }, seed: { type: "string", default: "1" }, all: { type: "boolean" } } });
@@ -18,7 +18,7 @@ if (!chapters.length || !(Number(values.number) > 0)) {
   console.error("usage: node tests/coverage/mutate.mjs BUILD GXX OUT [--number N] [--seed S] [--all] CHAPTER...");
   process.exit(2);
 }
-const here = fileURLToPath(new URL(".", import.meta.url)), source = resolve(here, "../.."), run = promisify(execFile);
+const here = fileURLToPath(new URL(".", import.meta.url));
 
 /** What is looked for in a line of code, and what may stand there instead. */
 const rules = [
@@ -72,14 +72,11 @@ async function judge(mutant, worker) {
   const lines = readFileSync(join(folder, mutant.header), "utf8").split("\n");
   lines[mutant.at] = mutant.after;
   writeFileSync(join(folder, mutant.header), lines.join("\n"));
-  const options = { cwd: folder, maxBuffer: 1 << 26 };
   try {
-    await run(gxx, ["-std=c++20", "-O1", "-D_GLIBCXX_ASSERTIONS", "-ffp-contract=off", "-w", `-DBOOK_DATA="${join(source, "data")}"`, `-I${join(source, "tests")}`,
-      `-I${join(source, "tests/chapters")}`, `-I${folder}`, join(source, "tests/chapters", `${mutant.chapter}.cpp`), "-o", "tests",
-      "-lCatch2WithMain", "-lpng", "-lz", "-pthread"], options);
+    await compileTests(gxx, mutant.chapter, folder, folder, ["-O1", "-D_GLIBCXX_ASSERTIONS"]);
   } catch { return "stillborn"; }
   try {
-    await run(join(folder, "tests"), ["--abort"], { ...options, timeout: 300_000, killSignal: "SIGKILL" });
+    await run(join(folder, "tests"), ["--abort"], { cwd: folder, timeout: 300_000, killSignal: "SIGKILL" });
   } catch { return "killed"; }
   return excuses.has(`${mutant.chapter}: ${mutant.before}  =>  ${mutant.after.trim()}`) ? "excused" : "survived";
 }
