@@ -1,8 +1,8 @@
 #!/bin/sh
 # elsewhere.sh [--only NAME] FOLDER: the book where its authors do not keep it. In FOLDER, each in a clone of its own:
 #
-#   path      a path with blanks and umlauts (with an apostrophe all works, too, but Ninja builds everything anew each time:
-#             it cannot read such names where the compiler tells what it has read)
+#   path      a path with blanks and umlauts (no apostrophe: Ninja cannot read such a name where the compiler tells what
+#             it has read, and builds everything anew each time)
 #   read-only a source tree that cannot be written to, and the build beside it
 #   user      a user who is not root, and owns nothing but the clone
 #   make      make in the place of Ninja
