@@ -1,4 +1,4 @@
-// Reading chapters, the first half of book.hpp.
+#include "chapter.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "attributes.hpp"
-#include "book.hpp"
 #include "markdown.hpp"
 #include "report.hpp"
 #include "text.hpp"
@@ -33,10 +32,9 @@ bool is_slug(std::string_view slug) {
 
 /// Whether another chapter of the book has the last one's number.
 bool is_number_taken(const Book& book) {
-    return std::any_of(
-        book.chapters.begin(), std::prev(book.chapters.end()), [&](const Chapter& other) {
-            return is_slug(other.slug) && other.number == book.chapters.back().number;
-        });
+    return std::any_of(book.begin(), std::prev(book.end()), [&](const Chapter& other) {
+        return is_slug(other.slug) && other.number == book.back().number;
+    });
 }
 
 void name_chapter(Chapter& chapter, Report& report) {
@@ -94,7 +92,7 @@ std::vector<Listing> read_listings(const Document& document) {
     return listings;
 }
 
-void parse(Chapter& chapter, std::size_t index, Report& report) {
+void parse(Chapter& chapter, Report& report) {
     Source& source = *chapter.source;
     if (!check_encoding(source, report)) return;
     const std::size_t before = report.size();
@@ -108,10 +106,9 @@ void parse(Chapter& chapter, std::size_t index, Report& report) {
     chapter.headings = document.headings;
     chapter.listings = read_listings(document);
     chapter.fences = read_fences(document, source, report, chapter.doubtful);
-    for (Fence& fence : chapter.fences) {
-        fence.chapter = index;
+    for (const Fence& fence : chapter.fences) {
         if (fence.kind == Kind::stub)
-            chapter.texts.push_back(read_exercise(document, source, fence));
+            chapter.exercises.push_back(read_exercise(document, source, fence));
         const std::string number = fence.name.substr(0, fence.name.find('.'));
         if (fence.is_exercise() && number != std::to_string(chapter.number)) {
             report.error(fence.place,
@@ -126,9 +123,9 @@ void parse(Chapter& chapter, std::size_t index, Report& report) {
 
 void read_chapter(ChapterList list, std::string text, const std::string& trouble,
                   Book& book, Report& report) {
-    const std::size_t index = book.chapters.size();
+    const std::size_t index = book.size();
     const std::size_t before = report.size();
-    Chapter& chapter = book.chapters.emplace_back();
+    Chapter& chapter = book.emplace_back();
     chapter.list = std::move(list);
     normalise(text);
     chapter.source = std::make_unique<Source>(chapter.list.path, index, std::move(text));
@@ -141,7 +138,7 @@ void read_chapter(ChapterList list, std::string text, const std::string& trouble
         report.error(begin, "another chapter has the number " +
                                 std::to_string(chapter.number) + ", too");
     }
-    parse(chapter, index, report);
+    parse(chapter, report);
     chapter.damaged = report.size() != before;
 }
 

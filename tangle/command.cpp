@@ -4,9 +4,10 @@
 #include <ostream>
 #include <stdexcept>
 
-#include "book.hpp"
+#include "chapter.hpp"
 #include "index.hpp"
 #include "options.hpp"
+#include "replay.hpp"
 #include "report.hpp"
 #include "source.hpp"
 #include "text.hpp"
@@ -23,14 +24,14 @@ int print_errors(const Report& report, std::ostream& err) {
     return 1;
 }
 
-Tree clean_tree(const std::string& folder, const Book& book) {
+Tree clean_tree(const std::string& folder, const PlayedBook& book) {
     std::vector<TreeFile> files;
     for (const OutputFile& file : book.files)
         files.push_back({file.path, file.clean.get()});
     return Tree(folder, std::move(files));
 }
 
-Tree lines_tree(const std::string& folder, const Book& book) {
+Tree lines_tree(const std::string& folder, const PlayedBook& book) {
     std::vector<TreeFile> files;
     for (const OutputFile& file : book.files) {
         if (file.lines != nullptr) files.push_back({file.path, file.lines.get()});
@@ -45,7 +46,7 @@ Tree index_tree(const std::string& folder, const std::vector<IndexFile>& index) 
 }
 
 /// Writes everything, once it is known that nothing stands in the way.
-int write_all(const Options& options, const Book& book, std::ostream& err) {
+int write_all(const Options& options, const PlayedBook& book, std::ostream& err) {
     Report report;
     std::vector<Tree> trees;
     const std::vector<IndexFile> index =
@@ -66,7 +67,7 @@ std::string normal_path(const std::string& path) {
 }
 
 /// Prints the place in the Markdown of one line of the clean tree.
-int print_where(const Options& options, const Book& book, std::ostream& out,
+int print_where(const Options& options, const PlayedBook& book, std::ostream& out,
                 std::ostream& err) {
     const std::size_t colon = options.where.rfind(':');
     const std::string number =
@@ -96,10 +97,10 @@ int tangle_book(const Options& options, std::ostream& out, std::ostream& err) {
     Report report;
     Book book;
     read_chapters(options.chapters, book, report);
-    replay(book, options.line_prefix, report);
+    const PlayedBook played = replay(book, options.line_prefix, report);
     if (!report.empty()) return print_errors(report, err);
-    if (!options.where.empty()) return print_where(options, book, out, err);
-    return write_all(options, book, err);
+    if (!options.where.empty()) return print_where(options, played, out, err);
+    return write_all(options, played, err);
 }
 
 }  // namespace

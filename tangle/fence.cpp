@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "attributes.hpp"
+#include "fence_checks.hpp"
 #include "fence_rules.hpp"
 #include "report.hpp"
 #include "text.hpp"

@@ -23,12 +23,6 @@ enum class Kind {
 
 const char* to_string(Kind kind);
 
-/// A reference in a fence, and the life of the chunk that it refers to.
-struct Link {
-    std::string_view name;
-    std::size_t life = no_life;
-};
-
 /// A fenced block with its attributes understood.
 struct Fence {
     std::string language;
@@ -65,17 +59,6 @@ struct Fence {
 
     // Transcripts and figures whose runs are long: the same on less, for the tests.
     std::vector<std::string> twins;
-
-    // What the replay of the book finds out, for the index.
-    std::size_t chapter = 0;        ///< index of its chapter in the book
-    std::size_t number = 0;         ///< of the chunk within its chapter, 0 if it has none
-    std::size_t part = 0;           ///< 1 for the first fence of that name in the chapter
-    std::size_t life = no_life;     ///< of the chunk or file
-    std::size_t place_in_life = 0;  ///< 1 for the fence that began it
-    std::string anchor;             ///< id in the page, empty if it has none
-    std::vector<Link> references;   ///< in the order of the text
-    std::vector<std::string>
-        files;  ///< roots that the chunk is part of at its chapter's end
 
     bool is_file() const { return kind == Kind::root; }
     bool is_patch() const { return operation != nullptr && operation->language == "diff"; }

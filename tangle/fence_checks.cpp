@@ -1,4 +1,4 @@
-// The second half of fence_rules.hpp: names, values and contents of blocks.
+#include "fence_checks.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include "fence_rules.hpp"
 #include "reference.hpp"
 #include "report.hpp"
 #include "text.hpp"

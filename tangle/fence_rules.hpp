@@ -12,8 +12,4 @@ Kind kind_of(const Attributes& attributes);
 /// Returns whether all is well.
 bool check_attributes(const Attributes& attributes, const Block& block,
                       const Source& source, Report& report);
-
-/// Reports names, values and contents that break a rule. Returns whether all is well.
-bool check_fence(const Fence& fence, const Attributes& attributes, Report& report);
-
 }  // namespace tangle

@@ -4,6 +4,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string_view>
+#include <unordered_map>
 
 #include "contents.hpp"
 #include "lua.hpp"
@@ -23,16 +24,17 @@ void set(Json& object, const char* key, std::string_view text) {
 /// The part of the index that belongs to one chapter.
 class ChapterIndex {
 public:
-    ChapterIndex(const Book& book, const Chapter& chapter)
-        : book_(book), chapter_(chapter) {}
+    ChapterIndex(const PlayedBook& book, const PlayedChapter& played)
+        : book_(book), played_(played), chapter_(*played.chapter) {}
 
     Json make() {
         Json result = {{"slug", chapter_.slug},        {"number", chapter_.number},
                        {"title", chapter_.title},      {"source", chapter_.list.path},
-                       {"fresh", chapter_.list.fresh}, {"headers", chapter_.headers},
+                       {"fresh", chapter_.list.fresh}, {"headers", played_.headers},
                        {"programs", programs()},       {"sections", sections()}};
         Json fences = Json::array();
-        for (const Fence& fence : chapter_.fences) fences.push_back(make_fence(fence));
+        for (const PlayedFence& played : played_.fences)
+            fences.push_back(make_fence(played));
         result["fences"] = std::move(fences);
         result["listings"] = listings();
         result["lives"] = std::move(lives_);
@@ -43,24 +45,28 @@ public:
     }
 
 private:
-    std::string number(const Fence& fence) const {
-        if (fence.number == 0) return {};
-        return std::to_string(book_.chapters[fence.chapter].number) + "." +
-               std::to_string(fence.number);
+    const Chapter& chapter_of(const PlayedFence& played) const {
+        return *book_.chapters[played.chapter].chapter;
+    }
+
+    std::string number(const PlayedFence& played) const {
+        if (played.number == 0) return {};
+        return std::to_string(chapter_of(played).number) + "." +
+               std::to_string(played.number);
     }
 
     /// What a page needs in order to link to a fence.
-    Json link(const Fence& fence) const {
-        Json result = {{"title", fence.title()},
-                       {"chapter", book_.chapters[fence.chapter].slug}};
-        set(result, "anchor", fence.anchor);
-        set(result, "nr", number(fence));
+    Json link(const PlayedFence& played) const {
+        Json result = {{"title", played.fence->title()},
+                       {"chapter", chapter_of(played).slug}};
+        set(result, "anchor", played.anchor);
+        set(result, "nr", number(played));
         return result;
     }
 
     Json programs() const {
         Json result = Json::array();
-        for (const Program& program : chapter_.made)
+        for (const Program& program : played_.made)
             result.push_back({{"name", program.name},
                               {"now", program.now},
                               {"key", program.key},
@@ -86,16 +92,17 @@ private:
         return result;
     }
 
-    Json make_fence(const Fence& fence) {
+    Json make_fence(const PlayedFence& played) {
+        const Fence& fence = *played.fence;
         Json result = {{"language", fence.language},
                        {"kind", to_string(fence.kind)},
                        {"line", fence.first},
                        {"last", fence.last}};
         set(result, "before", fence.before);
-        set(result, "anchor", fence.anchor);
-        set(result, "nr", number(fence));
+        set(result, "anchor", played.anchor);
+        set(result, "nr", number(played));
         set(result, "title", fence.title());
-        add_code(fence, result);
+        add_code(played, result);
         if (fence.kind == Kind::run) add_run(fence, result);
         if (fence.kind == Kind::figure) add_figure(fence, result);
         if (!fence.twins.empty()) result["twins"] = fence.twins;
@@ -105,11 +112,12 @@ private:
         return result;
     }
 
-    void add_code(const Fence& fence, Json& result) {
+    void add_code(const PlayedFence& played, Json& result) {
+        const Fence& fence = *played.fence;
         if (fence.kind == Kind::root || fence.kind == Kind::chunk) {
             result["op"] = fence.deed();
-            result["part"] = fence.part;
-            result["files"] = fence.files;
+            result["part"] = played.part;
+            result["files"] = played.files;
             result[fence.is_file() ? "file" : "name"] = fence.name;
         }
         if (fence.is_exercise()) result["exercise"] = fence.name;
@@ -118,15 +126,15 @@ private:
         if (fence.file_scope) result["scope"] = "file";
         if (!fence.compiled) result["nocompile"] = true;
         if (fence.language != "cpp" && fence.language != "diff") return;
-        result["refs"] = references(fence);
-        if (fence.life == no_life) return;
-        result["life"] = life(fence.life);
-        result["place"] = fence.place_in_life;
+        result["refs"] = references(played);
+        if (played.life == no_life) return;
+        result["life"] = life(played.life);
+        result["place"] = played.place_in_life;
     }
 
-    Json references(const Fence& fence) const {
+    Json references(const PlayedFence& played) const {
         Json result = Json::array();
-        for (const Link& reference : fence.references) {
+        for (const Link& reference : played.references) {
             const bool known = reference.life != no_life;
             Json item = known ? link(*book_.lives[reference.life].fences.front())
                               : Json{{"title", readable(reference.name)}};
@@ -143,12 +151,13 @@ private:
         if (!is_new) return known->second;
         Json fences = Json::array();
         Json users = Json::array();
-        for (const Fence* fence : book_.lives[index].fences) {
-            Json item = link(*fence);
-            item["op"] = fence->deed();
+        for (const PlayedFence* played : book_.lives[index].fences) {
+            Json item = link(*played);
+            item["op"] = played->fence->deed();
             fences.push_back(std::move(item));
         }
-        for (const Fence* fence : book_.lives[index].users) users.push_back(link(*fence));
+        for (const PlayedFence* played : book_.lives[index].users)
+            users.push_back(link(*played));
         lives_.push_back({{"fences", std::move(fences)}, {"users", std::move(users)}});
         return known->second;
     }
@@ -177,18 +186,19 @@ private:
 
     /// Where the files begin that the chapter's fences are part of.
     Json roots() const {
-        std::map<std::string, const Fence*> found;
-        for (const Fence& fence : chapter_.fences)
-            for (const std::string& file : fence.files) found.emplace(file, nullptr);
-        for (const Chapter& chapter : book_.chapters) {
-            for (const Fence& fence : chapter.fences) {
+        std::map<std::string, const PlayedFence*> found;
+        for (const PlayedFence& played : played_.fences)
+            for (const std::string& file : played.files) found.emplace(file, nullptr);
+        for (const PlayedChapter& chapter : book_.chapters) {
+            for (const PlayedFence& played : chapter.fences) {
+                const Fence& fence = *played.fence;
                 const bool begins = fence.is_file() && fence.operation == nullptr;
                 const bool header = fence.name.ends_with(".hpp");
                 const auto place = found.find(fence.name);
-                if (begins && place != found.end() && (header || &chapter == &chapter_))
-                    place->second = &fence;
+                if (begins && place != found.end() && (header || &chapter == &played_))
+                    place->second = &played;
             }
-            if (&chapter == &chapter_) break;
+            if (&chapter == &played_) break;
         }
         Json result = Json::object();
         for (const auto& [file, fence] : found)
@@ -198,7 +208,7 @@ private:
 
     Json exercises() const {
         Json result = Json::array();
-        for (const Exercise& exercise : chapter_.texts)
+        for (const Exercise& exercise : chapter_.exercises)
             result.push_back({{"id", exercise.name},
                               {"number", exercise.name.substr(0, exercise.name.find('-'))},
                               {"line", exercise.line},
@@ -223,7 +233,7 @@ private:
     /// Each file at the chapter's end; of one that the chapter changed, where its lines stand.
     Json files() const {
         Json result = Json::array();
-        for (const FileState& file : chapter_.files) {
+        for (const FileState& file : played_.files) {
             Json item = {{"name", file.name},
                          {"path", chapter_.slug + "/" + file.name},
                          {"changed", file.changed}};
@@ -245,7 +255,7 @@ private:
                    origins[end].line == place.line + (end - i))
                 ++end;
             if (place.source != nullptr) {
-                const Chapter& chapter = book_.chapters[place.source->order()];
+                const Chapter& chapter = *book_.chapters[place.source->order()].chapter;
                 const std::size_t fence = fence_at(chapter, place.line);
                 const std::size_t line = place.line - chapter.fences[fence].first;
                 result.push_back({i + 1, end - i, chapter.slug, fence + 1, line});
@@ -262,7 +272,8 @@ private:
         return static_cast<std::size_t>(after - chapter.fences.begin()) - 1;
     }
 
-    const Book& book_;
+    const PlayedBook& book_;
+    const PlayedChapter& played_;
     const Chapter& chapter_;
     Json lives_ = Json::array();
     std::unordered_map<std::size_t, std::size_t> numbers_;
@@ -279,12 +290,12 @@ void add_both(const std::string& name, const Json& json, std::vector<IndexFile>&
 
 }  // namespace
 
-std::vector<IndexFile> make_index(const Book& book) {
+std::vector<IndexFile> make_index(const PlayedBook& book) {
     std::vector<IndexFile> files;
     add_both("book", make_contents(book), files);
     files.push_back({"words.json", json_text(make_words(book))});
-    for (const Chapter& chapter : book.chapters)
-        add_both(chapter.slug, ChapterIndex(book, chapter).make(), files);
+    for (const PlayedChapter& played : book.chapters)
+        add_both(played.chapter->slug, ChapterIndex(book, played).make(), files);
     return files;
 }
 

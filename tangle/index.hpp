@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "book.hpp"
+#include "played.hpp"
 
 namespace tangle {
 
@@ -16,6 +16,6 @@ struct IndexFile {
 /// What everyone else wants to know of the book: `book.json`, and a `NN-slug.json` for each
 /// chapter that changes only when the chapter does, or what its page says of others. Beside each
 /// stands the same as a Lua chunk that returns a table, for pandoc, which read no JSON of old.
-std::vector<IndexFile> make_index(const Book& book);
+std::vector<IndexFile> make_index(const PlayedBook& book);
 
 }  // namespace tangle

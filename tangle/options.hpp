@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "book.hpp"
+#include "chapter.hpp"
 
 namespace tangle {
 

@@ -1,11 +1,16 @@
-// Playing a chapter's fences in their order. See replay.hpp.
-
 #include "replay.hpp"
 
-#include <algorithm>
+#include <memory>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 
-#include "reference.hpp"
+#include "chapter_checks.hpp"
+#include "mentions.hpp"
+#include "outputs.hpp"
 #include "report.hpp"
+#include "snapshots.hpp"
+#include "stage.hpp"
 #include "text.hpp"
 
 namespace tangle {
@@ -28,175 +33,267 @@ void drop_references(const Lines& lines, Life& life) {
     }
 }
 
-}  // namespace
-
-void replay(Book& book, const std::string& line_prefix, Report& report) {
-    World main(book, line_prefix, report);
-    for (std::size_t i = 0; i < book.chapters.size(); ++i) {
-        if (book.chapters[i].list.fresh) {
-            World own(book, line_prefix, report);
-            ChapterReplay(book, i, own, report).run();
-        } else {
-            ChapterReplay(book, i, main, report).run();
-        }
+/// Numbers the chunks of a chapter, and gives them their ids in the page.
+class Numbering {
+public:
+    void number(PlayedFence& played) {
+        const Fence& fence = *played.fence;
+        played.number = next_++;
+        const std::string base = (fence.is_file() ? "file-" : "chunk-") + fence.name;
+        played.part = ++parts_[base];
+        std::size_t suffix = played.part;
+        do {
+            played.anchor = suffix == 1 ? base : base + "-" + std::to_string(suffix);
+            ++suffix;
+        } while (!anchors_.insert(played.anchor).second);
     }
-}
 
-ChapterReplay::ChapterReplay(Book& book, std::size_t index, World& world, Report& report)
-    : book_(book), index_(index), chapter_(book.chapters[index]), world_(world),
-      state_(world.state), report_(report) {}
+private:
+    std::size_t next_ = 1;
+    std::unordered_map<std::string, std::size_t> parts_;
+    std::unordered_set<std::string> anchors_;
+};
+
+/// Plays one chapter: its fences from first to last, then its end.
+class ChapterReplay {
+public:
+    ChapterReplay(PlayedBook& book, std::size_t index, Inheritance& inherited,
+                  Report& report)
+        : index_(index), stage_{*book.chapters[index].chapter, book.chapters[index], book,
+                                inherited, report},
+          snapshots_(stage_, roots_) {}
+
+    void run();
+
+private:
+    void play(PlayedFence& played);
+    void play_code(PlayedFence& played);
+    void define(PlayedFence& played);
+    void change(PlayedFence& played);
+    bool check_new(const Fence& fence);
+    void begin_file(const Fence& fence);
+    std::size_t begin_life(PlayedFence& played);
+    void join_life(PlayedFence& played, std::size_t life);
+
+    void make_files();
+    void check();
+    void sweep();
+
+    std::size_t index_;
+    Stage stage_;
+    Numbering numbering_;
+    Mentions mentions_;
+    Roots roots_;
+    Snapshots snapshots_;
+    std::unordered_set<const Chunk*> kept_;  ///< what headers are made of
+};
 
 void ChapterReplay::run() {
-    look_ahead();
-    for (Fence& fence : chapter_.fences) play(fence);
-    finish();
+    stage_.inherited.missing.look_ahead(stage_.chapter);
+    for (PlayedFence& played : stage_.played.fences) play(played);
+    make_files();
+    roots_.tell(stage_.played.fences);
+    mentions_.resolve(stage_);
+    check();
+    sweep();
 }
 
-void ChapterReplay::look_ahead() {
-    world_.later_chunks.clear();
-    world_.later_files.clear();
-    world_.doubtful.insert(chapter_.doubtful.begin(), chapter_.doubtful.end());
-    for (const Fence& fence : chapter_.fences) {
-        if (fence.operation != nullptr) continue;
-        if (fence.kind == Kind::chunk) world_.later_chunks.emplace(fence.name, fence.place);
-        if (fence.kind == Kind::root) world_.later_files.emplace(fence.name, fence.place);
-    }
-}
-
-void ChapterReplay::play(Fence& fence) {
+void ChapterReplay::play(PlayedFence& played) {
+    const Fence& fence = *played.fence;
     switch (fence.kind) {
     case Kind::root:
     case Kind::chunk:
-        play_code(fence);
+        play_code(played);
         break;
     case Kind::show:
-        make_show(fence);
+        snapshots_.make_show(fence);
         break;
     case Kind::stub:
     case Kind::solution:
-        make_exercise(fence);
+        played.anchor = snapshots_.make_exercise(fence);
         break;
     case Kind::run:
         break;
     case Kind::figure:
-        fence.anchor = fence.name;
+        played.anchor = fence.name;
         break;
     }
-    if (fence.language == "cpp" || fence.language == "diff") note_references(fence);
+    if (fence.language == "cpp" || fence.language == "diff") mentions_.collect(played);
 }
 
-void ChapterReplay::play_code(Fence& fence) {
-    number(fence);
+void ChapterReplay::play_code(PlayedFence& played) {
+    const Fence& fence = *played.fence;
+    numbering_.number(played);
     if (fence.operation != nullptr) {
-        change(fence);
+        change(played);
     } else if (check_new(fence)) {
         if (fence.is_file()) begin_file(fence);
         if (fence.now) {
-            make_now(fence);
+            snapshots_.make_now(fence, begin_life(played));
         } else {
-            define(fence);
+            define(played);
         }
     }
 }
 
-/// Numbers the fence within the chapter, and gives it its id in the page.
-void ChapterReplay::number(Fence& fence) {
-    fence.number = next_number_++;
-    const std::string base = (fence.is_file() ? "file-" : "chunk-") + fence.name;
-    fence.part = ++parts_[base];
-    std::size_t suffix = fence.part;
-    do {
-        fence.anchor = suffix == 1 ? base : base + "-" + std::to_string(suffix);
-        ++suffix;
-    } while (!anchors_.insert(fence.anchor).second);
-}
-
 /// Reports a definition of what exists already.
 bool ChapterReplay::check_new(const Fence& fence) {
-    const Chunk* old = state_.find(fence.name, fence.is_file());
+    const Chunk* old = stage_.state().find(fence.name, fence.is_file());
     if (old == nullptr) return true;
     const std::string where =
         old->place.source->path() + ":" + std::to_string(old->place.line);
-    report_.error(fence.place,
-                  in_ticks(fence.name) + " exists already (" + where +
-                      "); add to it with `.append`, change it with `.replace` or a "
-                      "patch, or choose another name");
+    stage_.report.error(fence.place,
+                        in_ticks(fence.name) + " exists already (" + where +
+                            "); add to it with `.append`, change it with `.replace` or a "
+                            "patch, or choose another name");
     return false;
 }
 
 /// Enters a new file in the lists; two that differ only by letter case would be one on some
 /// disks.
-void ChapterReplay::begin_file(Fence& fence) {
+void ChapterReplay::begin_file(const Fence& fence) {
     const bool header = fence.name.ends_with(".hpp");
-    auto& names = header ? world_.headers : programs_;
+    auto& names = header ? stage_.inherited.headers : stage_.programs;
     const auto [other, is_new] = names.emplace(lower(fence.name), fence.name);
     if (!is_new) {
         const bool same = other->second == fence.name;
-        report_.error(fence.place,
-                      same ? "the chapter has a program " + in_ticks(fence.name) +
-                                 " already; choose another name"
-                           : in_ticks(fence.name) + " and " + in_ticks(other->second) +
-                                 " would be one file on some disks; choose another name");
+        stage_.report.error(
+            fence.place, same
+                             ? "the chapter has a program " + in_ticks(fence.name) +
+                                   " already; choose another name"
+                             : in_ticks(fence.name) + " and " + in_ticks(other->second) +
+                                   " would be one file on some disks; choose another name");
         return;
     }
     const std::string stem = fence.name.substr(0, fence.name.size() - 4);
     if (header) {
-        chapter_.headers.push_back(fence.name);
+        stage_.played.headers.push_back(fence.name);
     } else {
-        (fence.now ? chapter_.now : chapter_.programs).push_back(stem);
+        (fence.now ? stage_.played.now : stage_.played.programs).push_back(stem);
     }
 }
 
-void ChapterReplay::define(Fence& fence) {
-    Chunk& chunk = state_.add(fence.as_chunk());
-    world_.revive(chunk);
-    chunk.life = book_.lives.size();
-    book_.lives.emplace_back().chapter = index_;
-    live(fence, chunk.life);
-    world_.touch(chunk);
+void ChapterReplay::define(PlayedFence& played) {
+    Chunk& chunk = stage_.inherited.state.add(played.fence->as_chunk());
+    stage_.inherited.missing.revive(chunk);
+    chunk.life = begin_life(played);
+    stage_.inherited.expansions.note_change(chunk);
 }
 
-void ChapterReplay::live(Fence& fence, std::size_t life) {
-    fence.life = life;
-    book_.lives[life].fences.push_back(&fence);
-    fence.place_in_life = book_.lives[life].fences.size();
+std::size_t ChapterReplay::begin_life(PlayedFence& played) {
+    const std::size_t life = stage_.book.lives.size();
+    stage_.book.lives.emplace_back().chapter = index_;
+    join_life(played, life);
+    return life;
+}
+
+void ChapterReplay::join_life(PlayedFence& played, std::size_t life) {
+    auto& fences = stage_.book.lives[life].fences;
+    fences.push_back(&played);
+    played.life = life;
+    played.place_in_life = fences.size();
 }
 
 /// Appends, replaces, patches, or does what else a fence of its class does.
-void ChapterReplay::change(Fence& fence) {
-    Chunk* chunk = state_.find(fence.name, fence.is_file());
+void ChapterReplay::change(PlayedFence& played) {
+    const Fence& fence = *played.fence;
+    Chunk* chunk = stage_.state().find(fence.name, fence.is_file());
     if (chunk == nullptr) {
         const std::string how =
             fence.is_file() ? "begin it with a block ```cpp {file=" + fence.name + "}"
                             : "define it first with a block ```cpp {#" + fence.name + "}";
-        world_.report_missing(fence.place, fence.name, fence.is_file(), how);
+        stage_.inherited.missing.report(fence.place, fence.name, fence.is_file(), how);
         return;
     }
-    live(fence, chunk->life);
+    join_life(played, chunk->life);
+    Life& life = stage_.book.lives[chunk->life];
     if (fence.is_patch()) {
-        drop_references(removed_lines(fence), book_.lives[chunk->life]);
+        drop_references(removed_lines(fence), life);
     } else if (fence.deed() != "append") {
-        drop_references(chunk->lines, book_.lives[chunk->life]);
+        drop_references(chunk->lines, life);
     }
-    fence.operation->change(*chunk, fence.as_chunk(), report_.listener());
-    world_.touch(*chunk);
+    fence.operation->change(*chunk, fence.as_chunk(), stage_.report.listener());
+    stage_.inherited.expansions.note_change(*chunk);
 }
 
-/// Collects what the fence refers to, and `<<name>>` where it is no reference.
-void ChapterReplay::note_references(Fence& fence) {
-    const bool patch = fence.is_patch();
-    for (const Line& line : fence.lines) {
-        const bool removed = patch && line.text.starts_with('-');
-        const Line code = patch ? patched_line(line) : line;
-        if (removed) continue;
-        if (!code.reference.empty()) {
-            const bool introduced = !patch || line.text.starts_with('+');
-            mentions_.push_back({&fence, code.reference, introduced});
-        } else if (const ReferenceScan scan = scan_reference(code.text);
-                   scan.form == ReferenceForm::inside) {
-            inside_.push_back({code.place, scan.name});
+/// Makes every header and program as it stands at the chapter's end.
+void ChapterReplay::make_files() {
+    for (const std::unique_ptr<Chunk>& root : stage_.state().all()) {
+        if (!root->is_file) continue;
+        const auto expansion = stage_.inherited.expansions.of(*root);
+        stage_.inherited.missing.report_problems(*expansion);
+        roots_.add(root->name, *expansion);
+        add_file(stage_, stage_.folder() + root->name, expansion);
+        const bool changed =
+            stage_.inherited.expansions.is_new_text(root->name, expansion->clean);
+        stage_.played.files.push_back(
+            {root->name, changed, {expansion, &expansion->origins}});
+        if (root->is_header()) {
+            const auto& chunks = expansion->reach.chunks;
+            kept_.insert(chunks.begin(), chunks.end());
+        } else {
+            note_program(stage_, stage_.folder(), root->name, *expansion, false);
         }
     }
+}
+
+void ChapterReplay::check() {
+    mentions_.check_inside(stage_);
+    check_figures(stage_);
+    if (stage_.chapter.damaged) return;  // what has faults cannot be complete
+    check_unused(stage_, snapshots_);
+    check_exercises(stage_, snapshots_);
+    check_list(stage_);
+    check_commands(stage_);
+}
+
+/// Headers live on, with the chunks that they are made of. Everything else ends here.
+void ChapterReplay::sweep() {
+    const auto owners = roots_.owners();
+    const std::string chapter = "chapter " + std::to_string(stage_.chapter.number);
+    for (const std::unique_ptr<Chunk>& chunk : stage_.state().all()) {
+        stage_.book.lives[chunk->life].dropped.clear();
+        if (kept_.contains(chunk.get())) continue;
+        const auto owner = owners.find(chunk->life);
+        const bool owned = owner != owners.end() && !chunk->is_file;
+        stage_.inherited.missing.bury(*chunk,
+                                      owned ? chapter + "'s " + owner->second : chapter);
+    }
+    stage_.inherited.state.drop(
+        [&](const Chunk& chunk) { return !kept_.contains(&chunk); });
+}
+
+/// A place for all that is to be found out of the book; nothing in it moves from here on.
+PlayedBook unplayed(const Book& book) {
+    PlayedBook played;
+    for (const Chapter& chapter : book) {
+        PlayedChapter& next = played.chapters.emplace_back();
+        next.chapter = &chapter;
+        for (const Fence& fence : chapter.fences) {
+
+            PlayedFence& place = next.fences.emplace_back();
+            place.fence = &fence;
+            place.chapter = played.chapters.size() - 1;
+        }
+    }
+    return played;
+}
+
+}  // namespace
+
+PlayedBook replay(const Book& book, const std::string& line_prefix, Report& report,
+                  std::size_t room) {
+    PlayedBook played = unplayed(book);
+    Inheritance common(played, line_prefix, room, report);
+    for (std::size_t i = 0; i < book.size(); ++i) {
+        if (book[i].list.fresh) {
+            Inheritance own(played, line_prefix, room, report);
+            ChapterReplay(played, i, own, report).run();
+        } else {
+            ChapterReplay(played, i, common, report).run();
+        }
+    }
+    return played;
 }
 
 }  // namespace tangle

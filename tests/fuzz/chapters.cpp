@@ -3,10 +3,11 @@
 // place; whatever else it does stops the fuzzer.
 //
 // A line `--- 01-a.md HEADERS a.hpp` begins a chapter, as in tests/tangle/cases.
-#include "book.hpp"
+#include "chapter.hpp"
 #include "demand.hpp"
 #include "index.hpp"
 #include "options.hpp"
+#include "replay.hpp"
 #include "report.hpp"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ void check_errors(const Book& book, const Report& report) {
     for (const std::string& line : report.lines()) {
         demand(line.find('\n') == line.npos, "an error is one line");
         const bool placed =
-            std::any_of(book.chapters.begin(), book.chapters.end(), [&](const auto& each) {
+            std::any_of(book.begin(), book.end(), [&](const auto& each) {
                 return line.starts_with(each.list.path + ":");
             });
         demand(placed || line.starts_with("tangle: "), "an error has a place");
@@ -86,7 +87,7 @@ void check_origins(const OutputFile& file) {
     demand(!std::getline(lines, line), "a line for each origin");
 }
 
-void check_files(const Book& book) {
+void check_files(const PlayedBook& book) {
     std::set<std::string> paths;
     for (const OutputFile& file : book.files) {
         demand(is_inside(file.path), "files stay in their folder");
@@ -107,8 +108,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Book book;
     Report report;
     read_book({reinterpret_cast<const char*>(data), size}, book, report);
-    replay(book, "prefix", report);
-    if (report.empty()) check_files(book);
+    const PlayedBook played = replay(book, "prefix", report);
+    if (report.empty()) check_files(played);
     else check_errors(book, report);
     return 0;
 }

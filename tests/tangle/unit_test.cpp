@@ -1,9 +1,10 @@
 // The parts whose rules are easier to say one by one.
 
 #include "../catch.hpp"
-#include "book.hpp"
+#include "chapter.hpp"
 #include "cpp_scanner.hpp"
 #include "reference.hpp"
+#include "replay.hpp"
 #include "report.hpp"
 #include "scratch.hpp"
 #include "text.hpp"
@@ -148,11 +149,10 @@ TEST_CASE("Programs that are too large together") {
         "# A\n\n```cpp {file=a.hpp}\nint a;\n```\n\n```cpp {file=b.hpp}\nint b;\n```\n");
     tangle::Report report;
     tangle::Book book;
-    book.room = 100;
     tangle::ChapterList list;
     list.path = "01-a.md";
     tangle::read_chapters({list}, book, report);
-    tangle::replay(book, "", report);
+    tangle::replay(book, "", report, 100);
     REQUIRE(report.lines().size() == 1);
     CHECK(report.lines()[0] ==
           "01-a.md:7:1: error: the book's programs are larger than 1 GB together; "
