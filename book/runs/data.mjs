@@ -9,6 +9,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { replaceFile } from "./chapter.mjs";
+import { objectIn } from "./execute.mjs";
 
 /** The sets: where their files lie, and the file with the sums of their content; or the files themselves. */
 const sets = {
@@ -22,7 +23,7 @@ const sets = {
 export class Data {
   /** `data` is the book's folder of data, `notes` a file that remembers the sums of large files. */
   constructor(data, notes) {
-    Object.assign(this, { data, notes, sums: new Map(), known: readNotes(notes) });
+    Object.assign(this, { data, notes, sums: new Map(), known: objectIn(notes) });
   }
 
   /** The sums of what a program with these sources reads: { mnist: "1a2b…", … }. */
@@ -65,10 +66,6 @@ export class Data {
 /** A damaged file has the sum of its bytes: its readers will complain of it. */
 function unpacked(packed) {
   try { return gunzipSync(packed); } catch { return packed; }
-}
-
-function readNotes(notes) {
-  try { return JSON.parse(readFileSync(notes, "utf8")); } catch { return {}; }
 }
 
 function hash(bytes) { return createHash("sha256").update(bytes).digest("hex"); }

@@ -213,11 +213,17 @@ export function takeUp(runs) {
 
 /** The name that a run should have, or null if it is not whole; `made` is what is written last. */
 function placeOf(folder) {
+  const { command } = objectIn(join(folder, "key")), { seconds } = objectIn(join(folder, "made"));
+  const text = statSync(join(folder, "out"), { throwIfNoEntry: false });
+  return typeof command === "string" && Number.isFinite(seconds) && text?.isFile() ? nameOf(command) : null;
+}
+
+/** The object in a file of JSON; an empty one if that is missing, or holds none. */
+export function objectIn(path) {
   try {
-    JSON.parse(readFileSync(join(folder, "made"), "utf8"));
-    return nameOf(JSON.parse(readFileSync(join(folder, "key"), "utf8")).command);
+    return Object(JSON.parse(readFileSync(path, "utf8")));
   } catch {
-    return null;
+    return {};
   }
 }
 

@@ -7,7 +7,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { firstDifference } from "./compare.mjs";
-import { keptRun, nameOf, ofTheDisk, ownFiles, putInPlace } from "./execute.mjs";
+import { keptRun, nameOf, objectIn, ofTheDisk, ownFiles, putInPlace } from "./execute.mjs";
 
 /** The record of one chapter. */
 export class Record {
@@ -74,11 +74,16 @@ export function linesOf(text) {
   return lines;
 }
 
+/** What `made` says, as far as it is what should stand there. */
 function madeIn(folder) {
-  try { return JSON.parse(readFileSync(join(folder, "made"), "utf8")); } catch { return {}; }
+  const { compiler, seconds, date } = objectIn(join(folder, "made"));
+  const words = Object.entries({ compiler, date }).filter(([, word]) => typeof word === "string");
+  return { ...Object.fromEntries(words), ...(Number.isFinite(seconds) ? { seconds } : {}) };
 }
 
 function filesOf(folder) { return readdirSync(folder).filter((name) => !ownFiles.includes(name)); }
 
 /** A file's bytes as characters, so that pictures can be compared as well; null if there is none. */
-function textOf(path) { return existsSync(path) ? readFileSync(path, "latin1") : null; }
+function textOf(path) {
+  try { return readFileSync(path, "latin1"); } catch { return null; }
+}
