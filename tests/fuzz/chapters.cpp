@@ -53,10 +53,9 @@ void read_book(std::string_view input, Book& book, Report& report) {
 void check_errors(const Book& book, const Report& report) {
     for (const std::string& line : report.lines()) {
         demand(line.find('\n') == line.npos, "an error is one line");
-        const bool placed =
-            std::any_of(book.begin(), book.end(), [&](const auto& each) {
-                return line.starts_with(each.list.path + ":");
-            });
+        const bool placed = std::any_of(book.begin(), book.end(), [&](const auto& each) {
+            return line.starts_with(each.list.path + ":");
+        });
         demand(placed || line.starts_with("tangle: "), "an error has a place");
     }
 }
