@@ -81,7 +81,7 @@ function(book_weave)
     COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/book/search.mjs ${CMAKE_BINARY_DIR} ${PROJECT_SOURCE_DIR} ${slugs}
     COMMAND ${CMAKE_COMMAND} -E touch ${CMAKE_BINARY_DIR}/search.stamp
     DEPENDS ${pages} ${PROJECT_SOURCE_DIR}/book/search.mjs ${PROJECT_SOURCE_DIR}/book/search.js
-            ${PROJECT_SOURCE_DIR}/book/lists.html ${PROJECT_SOURCE_DIR}/book/mistakes.mjs ${mistakes}
+            ${PROJECT_SOURCE_DIR}/book/frame.html ${PROJECT_SOURCE_DIR}/book/lists.html ${PROJECT_SOURCE_DIR}/book/mistakes.mjs ${mistakes}
     COMMENT "Collecting what the search looks through"
     VERBATIM)
   add_custom_target(book DEPENDS ${pages} ${CMAKE_BINARY_DIR}/book/index.html ${CMAKE_BINARY_DIR}/search.stamp)
@@ -172,7 +172,7 @@ function(_book_file_pages slug made)
     COMMAND sh ${book}/files.sh ${slug} ${CMAKE_BINARY_DIR} ${PROJECT_SOURCE_DIR} ${PANDOC}
     COMMAND ${CMAKE_COMMAND} -E touch ${CMAKE_BINARY_DIR}/${slug}.files.stamp
     DEPENDS ${CMAKE_BINARY_DIR}/index/${slug}.lua ${CMAKE_BINARY_DIR}/index/book.lua ${made} ${parts}
-            ${book}/files.lua ${book}/files.sh ${book}/file.html
+            ${book}/files.lua ${book}/files.sh ${book}/frame.html ${book}/file.html
     COMMENT "Weaving the files of ${slug}"
     VERBATIM)
 endfunction()

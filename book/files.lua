@@ -10,6 +10,8 @@ local book = require "book"
 local code = require "code"
 local names = require "names"
 
+local frame, inside
+
 --- Writes a file if it would differ.
 local function write(path, text)
   local old = io.open(path, "r")
@@ -79,7 +81,10 @@ local function code_html(file, text)
   return "<pre><code>" .. table.concat(stretches) .. "</code></pre>", difference_html(file, lines)
 end
 
-local function page(file, template)
+--- What stands in a template as $title$ and the like is put in.
+local function fill(template, parts) return (template:gsub("%$(%l+)%$", parts)) end
+
+local function page(file)
   local text = book.read(book.build .. "/" .. file.path)
   local _, count = text:gsub("\n", "")
   local about = #book.versions(file.name) > 1 and " What this chapter changed stands on a coloured ground." or ""
@@ -90,15 +95,18 @@ local function page(file, template)
     versions = versions_html(file), raw = ("raw/%02d/%s"):format(book.chapter.number, file.name), code = html, difference = changed,
   }
   write(("%s/book/files/raw/%02d/%s"):format(book.build, book.chapter.number, file.name), text)
-  write(("%s/book/files/%s"):format(book.build, page_of(book.chapter.number, file.name)), (template:gsub("%$(%l+)%$", parts)))
+  write(("%s/book/files/%s"):format(book.build, page_of(book.chapter.number, file.name)), fill(frame, {
+    title = ("%s after %s"):format(parts.title, parts.label), root = "../", main = fill(inside, parts),
+    foot = "This file is tangled from the text of the book.",
+  }))
 end
 
 return { { Pandoc = function(doc)
   local function meta(name) return pandoc.utils.stringify(doc.meta[name] or "") end
   book.open { slug = meta "slug", build = meta "build", source = meta "source", here = here, prefix = "../" }
-  local template = book.read(here .. "/file.html")
+  frame, inside = book.read(here .. "/frame.html"), book.read(here .. "/file.html")
   for _, file in ipairs(book.index(book.slug).files) do
-    if file.changed then page(file, template) end
+    if file.changed then page(file) end
   end
   book.stop_if_problems()
   return pandoc.Pandoc {}

@@ -153,8 +153,12 @@ function lists(things) {
   return page({ title: "What is where", lead: `Terms, names, files, chunks, figures, exercises and misconceptions of the whole book.${notation}`, jump, body });
 }
 
-/** A page of lists; what stands in lists.html as $title$ and the like is put in. */
-const page = (parts) => readFileSync(join(here, "lists.html"), "utf8").replace(/\$(\w+)\$/g, (_, name) => parts[name]);
+/** A template; what stands in it as $title$ and the like is put in. */
+const fill = (name, parts) => readFileSync(join(here, name), "utf8").replace(/\$(\w+)\$/g, (_, part) => parts[part]);
+
+/** A page of lists (see lists.html). */
+const page = (parts) =>
+  fill("frame.html", { title: parts.title, root: "", main: fill("lists.html", parts), foot: "Made from the pages of the book." });
 
 const folder = join(build, "book/assets/search"), here = dirname(fileURLToPath(import.meta.url));
 const pages = slugs.flatMap(thingsOn);
