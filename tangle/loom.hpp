@@ -491,8 +491,8 @@ public:
         const double memory = all.bytes + 32 * all.lines;  // each line has an origin, too
         if (memory <= (64 << 20)) return std::move(result_);
         complain(root.place, in_ticks(root.name) +
-                                 " expands to more than 64 MB; look for a chunk that is "
-                                 "referred to again and again");
+                                 " would take more than 64 MB of memory; look for a chunk "
+                                 "that is referred to again and again");
         return std::move(result_);
     }
 

@@ -360,8 +360,9 @@ TEST_CASE("a file that would never be finished is found before it is begun") {
         state.add(b.chunk("c" + std::to_string(depth), "int x;\n"));
         const Reach found = reach(state, root);
         REQUIRE(found.problems.size() == 1);
-        CHECK(found.problems[0].message == "`tea.cpp` expands to more than 64 MB; look for "
-                                           "a chunk that is referred to again and again");
+        CHECK(found.problems[0].message ==
+              "`tea.cpp` would take more than 64 MB of memory; "
+              "look for a chunk that is referred to again and again");
     }
 }
 

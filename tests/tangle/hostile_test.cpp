@@ -25,8 +25,8 @@ std::string errors_of(const std::string& text) {
 }
 
 const char* const too_large =
-    "01-a.md:2:1: error: `a.cpp` expands to more than 64 MB; look for a "
-    "chunk that is referred to again and again\n";
+    "01-a.md:2:1: error: `a.cpp` would take more than 64 MB of memory; look for "
+    "a chunk that is referred to again and again\n";
 
 }  // namespace
 

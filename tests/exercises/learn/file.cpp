@@ -3,12 +3,17 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <sstream>
 #include <system_error>
+#include <vector>
 
 namespace learn {
 
@@ -62,6 +67,19 @@ int write_beside(const fs::path& path, std::string_view text, fs::path& fresh) {
     return error;
 }
 
+/// Whether a file is a half, left an hour ago or more by a process that has gone.
+bool is_left_behind(const fs::path& path) {
+    const std::string name = path.filename().string();
+    const std::size_t at = std::min(name.rfind(".new-"), name.size());
+    pid_t process = 0;
+    int length = 0;
+    std::sscanf(name.c_str() + at, ".new-%9d-%*9u%n", &process, &length);
+    if (length == 0 || at + static_cast<std::size_t>(length) != name.size()) return false;
+    const bool gone = ::kill(process, 0) != 0 && errno == ESRCH;
+    const auto an_hour_ago = fs::file_time_type::clock::now() - std::chrono::hours(1);
+    return gone && written_at(path) < an_hour_ago;
+}
+
 }  // namespace
 
 std::string shown(const fs::path& path) {
@@ -102,6 +120,14 @@ std::string read_if_readable(const fs::path& path) {
 void remove_file(const fs::path& path) {
     std::error_code ignored;
     fs::remove(path, ignored);
+}
+
+void remove_halves(const fs::path& folder) {
+    std::error_code ignored;
+    std::vector<fs::path> left;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored))
+        if (is_left_behind(entry.path())) left.push_back(entry.path());
+    for (const fs::path& path : left) remove_file(path);
 }
 
 fs::path free_name(const fs::path& stem, const std::string& ending) {

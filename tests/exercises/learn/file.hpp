@@ -38,6 +38,10 @@ void write_new_file(const std::filesystem::path& path, std::string_view text);
 /// it. Throws Trouble.
 void replace_file(const std::filesystem::path& path, std::string_view text);
 
+/// Removes from a folder what processes that were killed while they wrote there have left: files
+/// of an hour ago or more under the names that the two functions above give to halves.
+void remove_halves(const std::filesystem::path& folder);
+
 /// The first of STEM-1ENDING, STEM-2ENDING, … that is not taken.
 std::filesystem::path free_name(const std::filesystem::path& stem,
                                 const std::string& ending);

@@ -147,6 +147,7 @@ int run_learn(const std::vector<std::string>& arguments) {
     if (options.version) return std::puts("learn 1, for The Woven Network") < 0;
     if (options.watch && !Terminal::there()) return usage_error("--watch needs a terminal");
     const Desk desk = set_up(options);
+    remove_halves(desk.paths.work);
     if (!options.exercise.empty())
         if (const std::string why = wrong_name(desk.book, options.exercise); !why.empty())
             return usage_error(why);

@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <climits>
 #include <csignal>
 
 #include "answer.hpp"
@@ -279,6 +280,28 @@ TEST_CASE("A file that cannot be replaced leaves nothing beside it") {
     CHECK_THROWS_AS(move_file(scratch.folder() / "nothing", scratch.folder() / "new"),
                     Trouble);
     CHECK(files_in(scratch.folder()) == 1);
+}
+
+TEST_CASE("What a killed learn was writing goes after an hour, and nothing else does") {
+    const Scratch scratch;
+    const fs::path folder = scratch.folder();
+    const std::string gone = std::to_string(INT_MAX / 3), here = std::to_string(::getpid());
+    const std::vector<std::string> stay = {"7.1.cpp.new-" + here + "-1", "7.1.cpp",
+                                           "a.new-x-1", "b.new-" + gone + "-",
+                                           "c.new-12345678901-1"};
+    for (const std::string& name : stay) save(folder / name, "a");
+    save(folder / ("7.1.cpp.new-" + gone + "-1"), "a");
+    const auto earlier = [&](std::chrono::minutes age) {
+        for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+            fs::last_write_time(entry.path(), fs::file_time_type::clock::now() - age);
+        remove_halves(folder);
+        return static_cast<std::size_t>(
+            std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+    };
+    CHECK(earlier(std::chrono::minutes(59)) == stay.size() + 1);
+    CHECK(earlier(std::chrono::minutes(61)) == stay.size());
+    for (const std::string& name : stay) CHECK(is_there(folder / name));
+    remove_halves(folder / "missing");
 }
 
 TEST_CASE("Files that cannot be read, and paths as the reader sees them") {
