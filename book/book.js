@@ -1,5 +1,5 @@
-// book.js: what the pages can do beyond being read: switch between light and dark, copy code. Without it, the
-// pages read just as well.
+// book.js: what the pages can do beyond being read: light and dark, copy buttons, folds, guesses, contents that follow the
+// reader, the way back, the ticks of what is done, the search, figures to play with. Without it, the pages read just as well.
 (() => {
   const root = document.documentElement;
   const assets = new URL(".", document.currentScript.src).href;

@@ -8,6 +8,7 @@ import { strToU8, zipSync } from "fflate";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { coloursOf, dateOf, lead, readBook, title } from "./paper.mjs";
+import { escape } from "./html.mjs";
 
 if (process.argv.length !== 4) {
   console.error("usage: node book/epub.mjs SOURCE BUILD");
@@ -16,7 +17,6 @@ if (process.argv.length !== 4) {
 const [source, build] = process.argv.slice(2).map((path) => resolve(path));
 const identifier = "urn:uuid:6d2f4d2e-0c0b-4f57-9a54-7b1c8f6f3a10";  // the book's, in all its versions
 const colours = coloursOf(source);
-const escape = (text) => text.replace(/[&<>"]/g, (sign) => `&${{ "&": "amp", "<": "lt", ">": "gt", '"': "quot" }[sign]};`);
 const coloured = (svg) => svg.replace(/var\((--[\w-]+)(?:,[^)]*)?\)/g, (all, name) => colours.get(name));
 
 /** A chapter of the woven pages in the words of EPUB. */

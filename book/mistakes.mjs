@@ -8,7 +8,8 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { isProgram } from "./main.mjs";
+import { escape } from "./html.mjs";
 
 /** The slug of the appendix. */
 const appendix = "85-mistakes";
@@ -38,7 +39,7 @@ export const symptoms = [
 const unclassed = ["", "Not classed yet", "Nobody has asked the proof about these."];
 
 /** { name, told } of each mistake in a mistakes.md: its heading, and the paragraph after it. */
-export function readMistakes(markdown) {
+function readMistakes(markdown) {
   const plain = markdown.replace(/^```[\s\S]*?^```/gm, "\n");
   return plain.split(/^## /m).slice(1).map((section) => {
     const [name, ...paragraphs] = section.split(/\n{2,}/);
@@ -48,12 +49,12 @@ export function readMistakes(markdown) {
 }
 
 /** The first sentence; a number like 0.5 has no end in it. */
-export const firstSentence = (text) => /^.*?[.?](?= |$)/.exec(text)?.[0] ?? text;
+const firstSentence = (text) => /^.*?[.?](?= |$)/.exec(text)?.[0] ?? text;
 
 const anchor = (id, name) => `${id}-${name.replace(/\W+/g, "-")}`;
 
 /** The words of a symptoms.txt, by the names of the mistakes. */
-export function readSymptoms(text) {
+function readSymptoms(text) {
   return new Map(text.split("\n").filter(Boolean).map((line) => {
     const [word, ...name] = line.split("  ");
     return [name.join("  "), word];
@@ -65,7 +66,7 @@ const plain = (title) => title.replace(/[`*$]/g, "");
 const labelOf = (slug) => (Number.parseInt(slug, 10) > 80 ? `Appendix ${String.fromCharCode(65 + Number.parseInt(slug, 10) - 81)}` : `Chapter ${Number.parseInt(slug, 10)}`);
 
 /** The exercises of these chapters that have mistakes, with those: { name, told, symptom }. */
-export function exercisesWithMistakes(build, source, slugs) {
+function exercisesWithMistakes(build, source, slugs) {
   return slugs.flatMap((slug) => {
     const { exercises, fences, title: chapter } = indexOf(build, slug);
     return exercises.flatMap(({ id, number, title, stub }) => {
@@ -88,7 +89,6 @@ export function mistakesOf(build, source, slugs, things) {
   });
 }
 
-const escape = (text) => text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
 const marked = (text) => escape(text).replace(/`([^`]+)`/g, "<code>$1</code>");
 const plural = (n, one) => `${n} ${one}${n === 1 ? "" : "s"}`;
 
@@ -135,7 +135,7 @@ export function listOf(order, exercises) {
 }
 
 /** The parts of the page (see lists.html) of a book that has no appendix of mistakes. */
-export function mistakesPage(exercises, slugs) {
+function mistakesPage(exercises, slugs) {
   const chapters = chaptersOf(exercises);
   const label = ({ own }) => own[0].chapter.split(":")[0];
   const symptoms = slugs.includes("83-symptoms") ? ' What goes wrong elsewhere is in <a href="83-symptoms.html">appendix C</a>, by symptom.' : "";
@@ -158,7 +158,7 @@ export function mistakesHtml(exercises, slugs, page) {
   });
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isProgram(import.meta.url)) {
   const [build, source, order, ...slugs] = process.argv.slice(2);
   if (!lists[order] || slugs.length === 0) {
     console.error("usage: node book/mistakes.mjs BUILD SOURCE symptoms|chapters|names SLUG...");

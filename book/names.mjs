@@ -17,7 +17,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { difference, shortened } from "./difference.mjs";
-import { replaceIfNew } from "./runs/chapter.mjs";
+import { replaceIfNew } from "./runs/files.mjs";
 
 const [ctags, build, slug] = process.argv.slice(2);
 if (!slug) {

@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { dateOf, lead, readBook, title } from "./paper.mjs";
+import { escape } from "./html.mjs";
 
 if (process.argv.length !== 5) {
   console.error("usage: node book/pdf.mjs SOURCE BUILD CHROMIUM");
@@ -25,7 +26,6 @@ if (!existsSync(chromium)) lacking("Chromium");
 const { chromium: browsers } = await import("playwright-core").catch(() => lacking("playwright-core"));
 const { PDFDocument, PDFHexString, PDFName, PDFNumber } = await import("pdf-lib").catch(() => lacking("pdf-lib"));
 
-const escape = (text) => text.replace(/[&<>"]/g, (sign) => `&${{ "&": "amp", "<": "lt", ">": "gt", '"': "quot" }[sign]};`);
 
 /** An id in the one document, where chapters may not share one: the chapter's number goes before it. */
 const name = (slug, id) => `p${slug.slice(0, 2)}${id ? `-${id}` : ""}`;

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { isProgram } from "./main.mjs";
 
 const help = `usage: node book/references.mjs check|write --build DIR [--source DIR]
 
@@ -121,7 +122,7 @@ export function mendLine(line, own, book, problem) {
 }
 
 /** The chapter, or the appendix, that the comment at the head of each file names, if it is another. */
-export function checkHeads(chapter, problem) {
+function checkHeads(chapter, problem) {
   const own = Number.parseInt(chapter.slug, 10);
   for (const { kind, op, line, text } of chapter.fences) {
     const said = kind === "root" && op !== "append" && /^\/\/.*\((chapter \d+|appendix [A-Z])\)\.$/.exec(text.split("\n", 1)[0]);
@@ -131,11 +132,9 @@ export function checkHeads(chapter, problem) {
 }
 
 /** Reads a chapter's text, its blocks left out. Returns the mended text. */
-export function mendText(text, chapter, book, problem) {
+function mendText(text, chapter, book, problem) {
   const own = `${chapter.slug}.md`, lines = text.split("\n"), skip = new Set();
-  for (const { line, last } of [...chapter.fences, ...(chapter.listings ?? [])])
-    for (let i = line; i <= last; ++i) skip.add(i);
-  let fence = "";   // blocks that the index does not list, such as those of the shell
+  let fence = "";
   lines.forEach((line, i) => {
     const ticks = /^`{3,}/.exec(line)?.[0] ?? "";
     if (fence || ticks) skip.add(i + 1);
@@ -188,4 +187,4 @@ function main() {
   return problems > 0 ? 1 : 0;
 }
 
-if (import.meta.url === `file://${process.argv[1]}` || process.argv[1]?.endsWith("references.mjs")) process.exitCode = main();
+if (isProgram(import.meta.url)) process.exitCode = main();

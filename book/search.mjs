@@ -10,7 +10,8 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { mistakesHtml, mistakesOf } from "./mistakes.mjs";
-import { replaceIfNew } from "./runs/chapter.mjs";
+import { replaceIfNew } from "./runs/files.mjs";
+import { escape } from "./html.mjs";
 
 const [build, source, ...slugs] = process.argv.slice(2);
 if (slugs.length === 0) {
@@ -118,7 +119,6 @@ function namesOf(slug, c) {
 }
 
 // ---- The lists ----------------------------------------------------------------------------------------------------
-const escape = (text) => text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
 const chapterOf = ({ c }) => c.split(":")[0];
 
 /** Things as a list in the order of the alphabet, or of the book. */

@@ -2,7 +2,8 @@
 --
 -- It reads tangle's index (BUILD/index), the only authority on chunks: no line of code is scanned for chunks here.
 -- Metadata it needs (page.sh sets it): slug, build, source, node, book.
--- The parts lie in weave/: book (index, links, problems), code, chunk, run, figure, prose, formulas, lists, names, solutions.
+-- The parts lie in weave/: book (index, links, problems), page (its head and contents), blocks, code, chunk, run, figure,
+-- prose, aside, formulas, lists, names, solutions.
 
 local here = PANDOC_SCRIPT_FILE:match("^(.*)[/\\]") or "."
 package.path = here .. "/weave/?.lua;" .. package.path

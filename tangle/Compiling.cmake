@@ -1,4 +1,5 @@
-# How C++ is compiled here, said once. What is compiled by CMake links with one of these:
+# How C++ is compiled here. What CMake compiles links with one of these; scripts that call a compiler are handed the same
+# words (BOOK_STANDARD and so on), or are about other ones.
 #
 #   book.warnings    C++20, all warnings
 #   book.strict      that, and warnings are errors

@@ -28,7 +28,7 @@
 #
 # Other modules read the global properties BOOK_CHAPTERS and, for each slug, BOOK_<slug>_FRESH,
 # _HEADERS (that it begins), _ALL_HEADERS (inherited ones, too), _PROGRAMS, _NOW, _EXERCISES,
-# _LIBRARIES, _ALL_LIBRARIES, _MPI, _LIVE.
+# _ALL_LIBRARIES, _MPI, _LIVE.
 
 include_guard()
 include(${CMAKE_CURRENT_LIST_DIR}/Compiling.cmake)
@@ -112,7 +112,6 @@ endfunction()
 
 # All files that tangle writes for a chapter and whose names are known beforehand.
 function(_book_files slug result)
-  set(in_chapter)
   get_property(headers GLOBAL PROPERTY BOOK_${slug}_ALL_HEADERS)
   get_property(programs GLOBAL PROPERTY BOOK_${slug}_PROGRAMS)
   get_property(now GLOBAL PROPERTY BOOK_${slug}_NOW)

@@ -16,10 +16,8 @@ namespace {
 
 std::string advice(std::string_view language) {
     if (language == "cpp") {
-        return "```cpp needs attributes: `{file=name.hpp}`, `{#name}`, `{.show}` or those "
-               "of "
-               "an "
-               "exercise";
+        return "```cpp needs attributes: `{file=name.hpp}`, `{#name}`, `{.show}` or "
+               "those of an exercise";
     }
     if (language == "diff")
         return "```diff needs attributes: `{#name .patch}` or `{file=name.hpp .patch}`";

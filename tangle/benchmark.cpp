@@ -1,6 +1,8 @@
 // How long tangle takes on made-up books: a quarter, a half and all of 1,000 chapters with
 // 50,000 chunks. Twice the book should take twice the time. Not run by the tests.
 
+#include <unistd.h>
+
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
@@ -60,7 +62,8 @@ double run(const std::vector<std::string>& arguments) {
 }
 
 void measure(int chapters) {
-    const fs::path folder = fs::temp_directory_path() / "tangle-benchmark";
+    const fs::path folder =
+        fs::temp_directory_path() / ("tangle-benchmark-" + std::to_string(::getpid()));
     fs::remove_all(folder);
     fs::create_directories(folder);
     std::vector<std::string> check;

@@ -1,10 +1,10 @@
 // What tangle's index says of a chapter: its programs, transcripts and figures, and which commands
-// have a record.  Nothing here reads Markdown.
+// have a record; and the one place where a chapter is written, line by line, where the index says.
 
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { elision } from "./compare.mjs";
-import { isRunning, ofTheDisk } from "./execute.mjs";
+import { removeHalves, replaceFile } from "./files.mjs";
 
 /** What is wrong at one line of a chapter. */
 export class Fault extends Error {
@@ -101,31 +101,4 @@ function mustStandThere(chapter, block, lines) {
   const there = (text, i) => (lines[block.line + i] ?? "").replace(/\r$/, "").endsWith(text);
   if (!(lines[block.line - 1] ?? "").includes("console") || !shown.every(there))
     throw new Fault(chapter.file, block.line, "the chapter has changed since tangle read it: nothing was written, try again");
-}
-
-/** Writes a file under another name first, so that nobody ever reads half of it. */
-export function replaceFile(path, text, options = {}) {
-  const half = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    writeFileSync(half, text, options);
-    renameSync(half, path);
-  } catch (error) {
-    rmSync(half, { force: true });
-    throw ofTheDisk(error, path);
-  }
-}
-
-/** Removes what processes that were killed have left of that. */
-function removeHalves(path) {
-  for (const name of readdirSync(dirname(path))) {
-    const owner = name.startsWith(`.${basename(path)}.`) && name.match(/\.(\d+)\.tmp$/)?.[1];
-    if (owner && !isRunning(+owner)) rmSync(join(dirname(path), name), { force: true });
-  }
-}
-
-/** Does so only if the file does not have that text already; says whether it wrote. */
-export function replaceIfNew(path, text) {
-  if (existsSync(path) && readFileSync(path, "utf8") === text) return false;
-  replaceFile(path, text);
-  return true;
 }

@@ -52,7 +52,7 @@ export function firstDifference(expected, found, rules) {
 }
 
 /** The parts of a transcript between its elisions: [{ at, lines }]. */
-export function splitAtElisions(expected) {
+function splitAtElisions(expected) {
   const segments = [{ at: 0, lines: [] }];
   expected.forEach((line, i) => {
     if (line === elision) segments.push({ at: i + 1, lines: [] });

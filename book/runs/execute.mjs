@@ -4,9 +4,10 @@
 // A run lives in a folder of its own, BUILD/runs/NN-slug/fit_line-plot-1a2b3c4d, in which the program
 // also finds itself, so that files it writes lie there.  Beside them stand `out` (standard output,
 // then standard error), `key`: the command, its exit status, the hash of its program's tokens and
-// the sums of the data that it reads, and `made`: how many seconds it took.  The folder is made under a temporary name and renamed when
-// complete, so that a half-done run never shows; a run that failed leaves nothing, and of one that was
-// killed the next process removes what is left, or puts it into place if it is whole.
+// the sums of the data that it reads, and `made`: how many seconds it took.  The folder is made under a
+// temporary name and renamed when complete, so that a half-done run never shows; a run that failed
+// leaves nothing, and of one that was killed the next process removes what is left, or puts it into
+// place if it is whole.
 
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -14,11 +15,12 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSy
   writeFileSync } from "node:fs";
 import { availableParallelism, cpus, freemem } from "node:os";
 import { join } from "node:path";
+import { isRunning, objectIn, ofTheDisk } from "./files.mjs";
 
 const megabyte = 1 << 20, gigabyte = 1 << 30;
 export const ownFiles = ["out", "key", "made"];
 /** What `mpirun` of Open MPI wants to be told (see chapter 24): root may use it, and fewer cores than ranks will do. */
-const forOpenMPI = { OMPI_ALLOW_RUN_AS_ROOT: "1", OMPI_ALLOW_RUN_AS_ROOT_CONFIRM: "1",
+export const forOpenMPI = { OMPI_ALLOW_RUN_AS_ROOT: "1", OMPI_ALLOW_RUN_AS_ROOT_CONFIRM: "1",
   OMPI_MCA_rmaps_base_oversubscribe: "1" };
 const children = new Set();   // of this process, still running
 const halfDone = new Set();   // temporary folders
@@ -50,8 +52,8 @@ export function keptRun(folder, key) {
  * Runs a command now: { text, key, folder }.  `words` are the file to run and
  * its arguments, `runs` is the folder of the chapter's runs, `key` what the run will be known by,
  * `status` the exit status that it should have, `seconds` the longest it may take; `onSlow(null)` is
- * called once when it takes more than two seconds, `onSlow(time)` at the end of such a run.  Throws an Error for anything but that status, and
- * for what cannot be shown.
+ * called once when it takes more than two seconds, `onSlow(time)` at the end of such a run.  Throws an
+ * Error for anything but that status, and for what cannot be shown.
  */
 export async function run({ command, words, runs, key, status = 0, seconds = 600, onSlow = () => {} }) {
   const folder = join(runs, nameOf(command)), began = Date.now();
@@ -75,12 +77,6 @@ export async function run({ command, words, runs, key, status = 0, seconds = 600
     halfDone.delete(half);
     rmSync(half, { recursive: true, force: true });
   }
-}
-
-/** What the system says when it cannot write, with the name of what was being written; any other error as it is. */
-export function ofTheDisk(error, path) {
-  if (error.syscall === undefined) return error;
-  return Object.assign(new Error(`${path} cannot be written: ${error.message}`), { code: error.code });
 }
 
 function mustHaveEnded({ code, signal }, status, text) {
@@ -218,24 +214,7 @@ function placeOf(folder) {
   return typeof command === "string" && Number.isFinite(seconds) && text?.isFile() ? nameOf(command) : null;
 }
 
-/** The object in a file of JSON; an empty one if that is missing, or holds none. */
-export function objectIn(path) {
-  try {
-    return Object(JSON.parse(readFileSync(path, "utf8")));
-  } catch {
-    return {};
-  }
-}
-
 const timeOf = (folder) => statSync(join(folder, "made"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-
-export function isRunning(pid) {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error.code === "EPERM";
-  }
-}
 
 /** How many programs may run at once: as many as there are cores, and a gigabyte of memory for each. */
 export function roomFor() {

@@ -6,7 +6,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Fault, replaceIfNew } from "./chapter.mjs";
+import { Fault } from "./chapter.mjs";
+import { replaceIfNew } from "./files.mjs";
 import { hash, spawnChild } from "./execute.mjs";
 import { colours, themed } from "./theme.mjs";
 
@@ -64,7 +65,7 @@ function shortened(said) {
 }
 
 /** Says what the picture lacks, or null.  gnuplot is silent when every point lies outside the ranges. */
-export function emptiness(svg, script) {
+function emptiness(svg, script) {
   const pictures = svg.split("<svg").length - 1;
   if (pictures === 0) return "it plots nothing";
   if (pictures > 1) return "it plots twice: use `set multiplot` for several in one figure";

@@ -7,7 +7,8 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { firstDifference } from "./compare.mjs";
-import { keptRun, nameOf, objectIn, ofTheDisk, ownFiles, putInPlace } from "./execute.mjs";
+import { keptRun, nameOf, ownFiles, putInPlace } from "./execute.mjs";
+import { objectIn, ofTheDisk } from "./files.mjs";
 
 /** The record of one chapter. */
 export class Record {

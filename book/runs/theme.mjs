@@ -9,6 +9,7 @@
 
 import { readFileSync } from "node:fs";
 import { isInk, readPicture, withColourList } from "./png.mjs";
+import { escape } from "../html.mjs";
 
 const variables = {
   "1,1,1": "--text", "2,2,2": "--soft", "3,3,3": "--line", "5,5,5": "--bg",
@@ -41,7 +42,7 @@ export function themed(svg, name, alt) {
   const box = svg.match(/viewBox="[^"]*"/)[0];
   const body = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1);
   return `<svg ${box} xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ` +
-         `role="img" aria-label="${escaped(alt)}" font-family="${fonts}">\n${ownColours}\n${body.trim()}\n`;
+         `role="img" aria-label="${escape(alt)}" font-family="${fonts}">\n${ownColours}\n${body.trim()}\n`;
 }
 
 /** Drops what nobody needs: gnuplot's name, titles (a page would show them as tool tips), empty groups. */
@@ -137,8 +138,4 @@ function withOwnIds(svg, name) {
     .replace(/\bid=(['"])([^'"]*)\1/g, `id=$1${name}-$2$1`)
     .replace(/xlink:href=(['"])#([^'"]*)\1/g, `href=$1#${name}-$2$1`)
     .replace(/url\((['"]?)#([^)'"]*)\1\)/g, `url(#${name}-$2)`);
-}
-
-function escaped(text) {
-  return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }

@@ -23,7 +23,7 @@ end
 local function part_link(target)
   if target.chapter == book.slug then return number_link(target) end
   local chapter = book.chapters[book.positions[target.chapter]]
-  return ("chapter %s (%s)"):format(chapter.number, number_link(target))
+  return ("%s %s (%s)"):format(book.is_appendix(chapter) and "appendix" or "chapter", book.number(chapter), number_link(target))
 end
 
 --- The parts of the same chunk's life before and after this one.

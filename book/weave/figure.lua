@@ -101,7 +101,7 @@ function figure.table(block, following)
       id = ' id="' .. last.identifier .. '"'
       caption:remove()
     end
-    local words = ("<caption><b>Table %s.%d.</b> %s</caption>"):format(book.chapter.number, tables, book.html(caption))
+    local words = ("<caption><b>Table %s.%d.</b> %s</caption>"):format(book.number(book.chapter), tables, book.html(caption))
     html = html:gsub("<table([^>]*)>", "<table%1>" .. words:gsub("%%", "%%%%"), 1)
   end
   return book.raw(('<div class="table"%s>%s</div>'):format(id, html)), caption ~= nil

@@ -10,7 +10,9 @@ function lists.block(block)
   if not order then return nil end
   local words = { book.here .. "/mistakes.mjs", book.build, book.source, order }
   for _, chapter in ipairs(book.chapters) do words[#words + 1] = chapter.slug end
-  return pandoc.RawBlock("html", pandoc.pipe(book.node, words, ""))
+  local list = pandoc.pipe(book.node, words, "")
+  assert(list ~= "", "mistakes.mjs has printed nothing")
+  return pandoc.RawBlock("html", list)
 end
 
 return lists

@@ -11,7 +11,7 @@ local equations, count = {}, 0
 function prose.number_equation(span)
   if not book.chapter or not span.identifier:find("^eq:") then return nil end
   count = count + 1
-  equations[span.identifier] = ("%s.%d"):format(book.chapter.number, count)
+  equations[span.identifier] = ("%s.%d"):format(book.number(book.chapter), count)
 end
 
 local function is_text(x) return x.t == "Str" or (x.t == "Math" and x.mathtype == "InlineMath") end
@@ -92,7 +92,7 @@ function prose.terms(paragraph)
 end
 
 local function check_figure(link, key)
-  local number, said = book.figures[key], pandoc.utils.stringify(link.content):match("^[Ff]igure%s(%d+%.%d+)$")
+  local number, said = book.figures[key], pandoc.utils.stringify(link.content):match("^[Ff]igure%s([%dA-Z]+%.%d+)$")
   if not number then
     book.problem(book.line_of(link.target), "there is no figure " .. key)
   elseif #link.content == 0 then

@@ -16,7 +16,7 @@ const needs = { gdb: 'gdb -batch -ex "python 1" 2>/dev/null || gdb --version', g
                 '-mfma': 'grep -qw fma /proc/cpuinfo', node: 'node --version', 'fashion-mnist': 'test -e /usr/share/datasets/fashion-mnist' };
 
 /** Whether the lines are those that the pattern describes. */
-export function fits(lines, pattern) {
+function fits(lines, pattern) {
   if (pattern.length === 0) return lines.length === 0;
   const [first, ...rest] = pattern;
   if (first === '…') return fits(lines, rest) || (lines.length > 0 && fits(lines.slice(1), pattern));
@@ -49,7 +49,7 @@ for (const [i, { language, line, text }] of listings.entries()) {
 }
 // The character \1 tells what one block printed from what the next does.
 const script = blocks.map(({ text }) => `${text}\nprintf '\\001'\n`).join('');
-const asRoot = { OMPI_ALLOW_RUN_AS_ROOT: '1', OMPI_ALLOW_RUN_AS_ROOT_CONFIRM: '1' };   // for mpirun
+const asRoot = { OMPI_ALLOW_RUN_AS_ROOT: '1', OMPI_ALLOW_RUN_AS_ROOT_CONFIRM: '1' };   // for mpirun; all else as for a reader
 const end = spawnSync('sh', ['-euc', script], { cwd: scratch, encoding: 'utf8', env: { ...process.env, ...asRoot, LC_ALL: 'C.UTF-8' } });
 const printed = end.stdout.split('\x01');
 if (end.status !== 0) {

@@ -2,7 +2,7 @@
 // dice. In which order they would is not laid down, and compilers differ in it; so would the numbers in the text.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { isProgram } from '../../book/main.mjs';
 
 /** The code with comments, strings and characters blank, place for place. */
 function bare(code) {
@@ -47,7 +47,7 @@ export function openOrders(code) {
   return found;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isProgram(import.meta.url)) {
   const [source] = process.argv.slice(2);
   if (!source) {
     console.error('usage: node tests/book/dice.mjs SOURCE');

@@ -11,7 +11,8 @@ files=$(mktemp)
 trap 'rm -f "$files"' EXIT
 # A header is the same in many chapters: of files with the same content one is enough.
 for file in "$build"/[0-9]*/*.[ch]pp "$build"/exercises/*/*.cpp "$build"/exercises/*/made/wrong/*.cpp \
-            "$source"/tangle/*.[ch]pp "$source"/tests/*.hpp "$source"/tests/*/*.[ch]pp "$source"/tests/exercises/*/*.[ch]pp; do
+            "$source"/tangle/*.[ch]pp "$source"/tests/*.hpp "$source"/tests/*/*.[ch]pp "$source"/tests/exercises/*/*.[ch]pp \
+            "$source"/tests/exercises/learn/tests/*.[ch]pp "$source"/book/live/*.[ch]pp "$source"/book/install/*.hpp; do
   [ ! -e "$file" ] || cksum "$file"
 done | sort -u -k1,2 | cut -d' ' -f3- >"$files"
 # What export_net writes of a network (chapter 25) is 4,000 lines of numbers.

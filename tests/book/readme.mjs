@@ -2,7 +2,7 @@
 // with the appendices last; its other links into the repository lead somewhere, as do those of CONTRIBUTING.md; and there
 // are the presets, scripts and programs that their commands name; it shows of learn what the preface shows, and counts
 // rightly. Exit status 1 if not.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 if (process.argv.length !== 4) {
@@ -49,6 +49,16 @@ const lives = chapters.reduce((sum, one) => sum + readFileSync(path.join(source,
 if (!new RegExp(`\\b${numbers[lives]} figures can be played with`, 'i').test(readme)) problems.push(`${numbers[lives]} figures can be played with`);
 const appendices = chapters.filter(appendix).length;
 if (!readme.includes(`${chapters.length - appendices - 1} chapters and ${numbers[appendices]} appendices`)) problems.push(`there are ${chapters.length - appendices - 1} chapters and ${numbers[appendices]} appendices`);
+
+// The front page counts as well, and the map of the tests has all their folders.
+const front = readFileSync(path.join(source, 'book/front.md'), 'utf8');
+if (!front.includes(`${exercises} exercises`)) problems.push(`book/front.md does not say ${exercises} exercises`);
+const tens = { 2: 'twenty', 3: 'thirty' }, count = chapters.length - appendices - 1;
+const inWords = numbers[count] ?? `${tens[Math.floor(count / 10)]}${count % 10 ? `-${numbers[count % 10]}` : ''}`;
+if (!front.includes(`${inWords} chapters and ${numbers[appendices]} appendices`)) problems.push(`book/front.md does not say ${inWords} chapters and ${numbers[appendices]} appendices`);
+const map = readFileSync(path.join(source, 'tests/README.md'), 'utf8');
+for (const entry of readdirSync(path.join(source, 'tests'), { withFileTypes: true }))
+  if (entry.isDirectory() && !map.includes(`\n| \`${entry.name}/\` |`)) problems.push(`tests/README.md lacks the folder ${entry.name}`);
 
 for (const problem of problems) console.error(`README.md: ${problem}`);
 console.log(`${listed.length} chapters listed, ${problems.length} problem${problems.length === 1 ? '' : 's'}`);

@@ -322,6 +322,21 @@ test("what others have made, and lies beside the data, is data, too", async (t) 
   assert.equal(await runs("87.07"), 2);
 });
 
+test("the header that a chapter has made of a network is data of the programs that include it", async (t) => {
+  const book = makeBook(t, transcript("$ infers", "$ does"), {});
+  book.sources = { infers: '#include "tiny_net.hpp"\n', does: "" };
+  for (const name of ["infers", "does"]) book.program(name, `echo ${name} >> "$BOOK/log"`);
+  const runs = async (text) => {
+    mkdirSync(book.path("src/data/tiny"), { recursive: true });
+    writeFileSync(book.path("src/data/tiny/tiny_net.hpp"), text);
+    await book.do("run");
+    return readFileSync(book.path("log"), "utf8").split("\n").slice(0, -1).sort().join(" ");
+  };
+  assert.equal(await runs("int a;"), "does infers");
+  assert.equal(await runs("int a;"), "does infers");
+  assert.equal(await runs("int b;"), "does infers infers");
+});
+
 test("a tree in another folder runs nothing again", async (t) => {
   const book = makeBook(t, transcript("$ fit", "ok"), { fit: 'echo x >> "$BOOK/count"; echo ok' });
   await book.do("run");

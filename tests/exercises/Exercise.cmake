@@ -77,7 +77,7 @@ foreach(linker IN ITEMS gold lld)
   endif()
 endforeach()
 
-# What the tools read. Markdown and patches are read by tangle and by nobody else.
+# What the tools read. Their Markdown and their patches are read by tangle's own functions.
 add_library(exercise.tools STATIC tools/source.cpp tools/mistakes.cpp)
 target_link_libraries(exercise.tools PRIVATE book.strict PUBLIC tangle_lib)
 

@@ -63,7 +63,7 @@ export function examples(task) {
 
 /// The numbers of a sentence without their signs, each with the place of its last digit: 0.71 is known to
 /// a hundredth.
-export function numbersOfText(sentence) {
+function numbersOfText(sentence) {
   const text = sentence
     .replace(/\[[^\]]*\]\([^)]*\)/g, " ")
     .replace(/\\[td]?frac\{?([\d.]+)\}?\s*\{?(\d+)\}?/g, (_, a, b) => ` ${a / b} `)
@@ -84,7 +84,7 @@ export function numbersOfText(sentence) {
 }
 
 /// The numbers in C++, without their signs: literals, also within texts, and what can be worked out at once.
-export function numbersOfCode(code) {
+function numbersOfCode(code) {
   const found = [...code.matchAll(/(?<![\w.])\d+(?:\.\d+)?(?:e[-+]?\d+)?/g)].map(([digits]) => Number(digits));
   const known = code
     .replace(/\blog_(\d+)/g, "Math.log($1)")
@@ -107,7 +107,7 @@ function excess(text) {
 }
 
 /// The text of the first tests of a check.
-export function firstTests(check, count) {
+function firstTests(check, count) {
   return check.slice(check.indexOf("TEST_CASE(")).split(/^(?=TEST_CASE\()/m).slice(0, count).join("");
 }
 

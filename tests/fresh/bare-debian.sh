@@ -154,7 +154,7 @@ readme() {
 }
 
 # The tests that need neither the whole book nor long, and between them every program but a browser.
-small='^once$|^(fresh|data|fuzz|tangle)[.]|^learn: |^exercise[.]units|^chapters[.]ctrl-c|^book[.](runs|weave|format|planted-error)'
+small='^once$|^(fresh|data|tangle)[.]|^fuzz[.]idx$|^learn: |^exercise[.]units|^chapters[.]ctrl-c|^book[.](runs|weave|format|planted-error)'
 case $only in
   setup)
     run 'sh book/setup'

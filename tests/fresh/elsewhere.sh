@@ -18,7 +18,9 @@ set -eu
 only=""
 case ${1:-} in
   -h | --help) sed -n '2,/^set -eu/s/^# \{0,1\}//p' "$0" | sed '$d'; exit 0 ;;
-  --only) only=${2:-}; shift 2 || { echo "elsewhere: --only takes a name (--help tells more)" >&2; exit 2; } ;;
+  --only)
+    [ $# -ge 2 ] || { echo "elsewhere: --only takes a name (--help tells more)" >&2; exit 2; }
+    only=$2; shift 2 ;;
 esac
 [ $# = 1 ] || { echo "elsewhere: in which folder? (--help tells more)" >&2; exit 2; }
 all="path read-only user make clang offline shallow crlf"

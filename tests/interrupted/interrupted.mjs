@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { forOpenMPI } from "../../book/runs/execute.mjs";
 
 const [kind, sourceGiven, buildGiven, killsGiven, seedGiven] = process.argv.slice(2);
 const source = resolve(sourceGiven), build = resolve(buildGiven);
@@ -34,8 +35,7 @@ function chance() {
   return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
 }
 
-const env = { ...process.env, OMPI_ALLOW_RUN_AS_ROOT: "1", OMPI_ALLOW_RUN_AS_ROOT_CONFIRM: "1",
-  OMPI_MCA_rmaps_base_oversubscribe: "1" };
+const env = { ...process.env, ...forOpenMPI };
 const running = new Set();
 
 /** Starts a command in the scratch folder, with a process group of its own: { child, ended: { status, said, seconds } }. */

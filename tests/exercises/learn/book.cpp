@@ -35,11 +35,11 @@ void use_index(const Paths& paths, const std::string& name, const Use& use) {
     }
 }
 
-Exercise read_exercise(const json& entry, std::size_t chapter_nr) {
+Exercise read_exercise(const json& entry, std::size_t chapter_place) {
     Exercise exercise;
     exercise.id = entry.at("id").get<std::string>();
     exercise.number = entry.at("number").get<std::string>();
-    exercise.chapter_nr = chapter_nr;
+    exercise.chapter_place = chapter_place;
     const auto text = [&](const char* key, const auto& printed) {
         return printed(entry.at(key).get_ref<const std::string&>(), exercise.unknown);
     };

@@ -23,9 +23,9 @@ struct Paths {
 
 /// An exercise, with its texts as they are read on a terminal.
 struct Exercise {
-    std::string id;              ///< 1.1-dot
-    std::string number;          ///< 1.1
-    std::size_t chapter_nr = 0;  ///< place of its chapter in Book::chapters
+    std::string id;                 ///< 1.1-dot
+    std::string number;             ///< 1.1
+    std::size_t chapter_place = 0;  ///< place of its chapter in Book::chapters
     std::string title;
     std::string task;
     std::string hint;

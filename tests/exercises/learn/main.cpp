@@ -97,7 +97,7 @@ int work_on(const Desk& desk, const Options& options) {
         return mend(desk, places.front(), options.seed);
     }
     std::string notice;
-    Record record(desk.paths.progress(), find_progress(desk, notice));
+    ProgressFile record(desk.paths.progress(), find_progress(desk, notice));
     if (!notice.empty())
         record.change([found = record.progress()](Progress& progress) {
             progress.passed.insert(found.passed.begin(), found.passed.end());

@@ -65,7 +65,7 @@ Report make_and_check(const Desk& desk, const Exercise& exercise) {
 
 }  // namespace
 
-int check_once(const Desk& desk, Record& record, std::size_t place) {
+int check_once(const Desk& desk, ProgressFile& record, std::size_t place) {
     const Exercise& exercise = desk.book.exercises[place];
     const Report report = make_and_check(desk, exercise);
     if (report.verdict == Verdict::stopped) return 1;
@@ -108,7 +108,7 @@ void print_name(const Desk& desk, std::size_t place) {
     print(desk.book.exercises[place].name() + "\n");
 }
 
-int check_next_once(const Desk& desk, Record& record) {
+int check_next_once(const Desk& desk, ProgressFile& record) {
     const std::size_t place = starting_place(desk.book, record.progress());
     print_name(desk, place);
     return check_once(desk, record, place);

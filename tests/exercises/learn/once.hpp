@@ -9,10 +9,10 @@
 namespace learn {
 
 /// `learn 1.1`: checks one exercise, prints the verdict, returns the exit status.
-int check_once(const Desk& desk, Record& record, std::size_t place);
+int check_once(const Desk& desk, ProgressFile& record, std::size_t place);
 
 /// `learn` without a terminal: says which exercise is next, and checks that.
-int check_next_once(const Desk& desk, Record& record);
+int check_next_once(const Desk& desk, ProgressFile& record);
 
 /// `learn mend 1.1`: puts a solution with one of the known mistakes of the exercise in the place of the
 /// answer, which is kept under another name. It is the seed's, from 1 on: seeds next to each other have

@@ -89,7 +89,7 @@ ProgressFound load_progress(const fs::path& path) {
     return found;
 }
 
-void Record::change(const std::function<void(Progress&)>& how) {
+void ProgressFile::change(const std::function<void(Progress&)>& how) {
     trouble_.clear();
     try {
         make_folder(path_.parent_path());
@@ -106,7 +106,7 @@ void Record::change(const std::function<void(Progress&)>& how) {
     else how(progress_);
 }
 
-void Record::change_file(const std::function<void(Progress&)>& how) {
+void ProgressFile::change_file(const std::function<void(Progress&)>& how) {
     const ProgressFound found = load_progress(path_);
     const bool readable = !found.missing && found.trouble.empty();
     if (readable) progress_ = found.progress;

@@ -40,11 +40,11 @@ struct ProgressFound {
 ProgressFound load_progress(const std::filesystem::path& path);
 
 /// The progress in memory and on disk.
-class Record {
+class ProgressFile {
 public:
     /// `patience`: how long to wait for another learn that is writing.
-    Record(std::filesystem::path path, Progress progress,
-           std::chrono::milliseconds patience = std::chrono::seconds(10))
+    ProgressFile(std::filesystem::path path, Progress progress,
+                 std::chrono::milliseconds patience = std::chrono::seconds(10))
         : path_(std::move(path)), progress_(std::move(progress)), patience_(patience) {}
 
     const Progress& progress() const { return progress_; }

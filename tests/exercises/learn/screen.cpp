@@ -81,12 +81,13 @@ Lines bottom_of(const Screen& screen, const Exercise& exercise, const std::strin
 
 }  // namespace
 
-Scene scene_of(const Screen& screen, const Desk& desk, const Record& record, Size size) {
+Scene scene_of(const Screen& screen, const Desk& desk, const ProgressFile& record,
+               Size size) {
     const Exercise& exercise = desk.book.exercises[screen.place];
     Scene scene;
     scene.top = progress_view(desk.book, record.progress(), size.columns);
     if (screen.view != View::list) {
-        const Chapter& chapter = desk.book.chapters[exercise.chapter_nr];
+        const Chapter& chapter = desk.book.chapters[exercise.chapter_place];
         const std::string heading = "Chapter " + chapter.number + ", " + chapter.title;
         scene.top.push_back({});
         scene.top.push_back({shorten(exercise.name(), size.columns), Colour::bold});

@@ -26,6 +26,7 @@ struct Screen {
 };
 
 /// That, as it stands in a window of this size.
-Scene scene_of(const Screen& screen, const Desk& desk, const Record& record, Size size);
+Scene scene_of(const Screen& screen, const Desk& desk, const ProgressFile& record,
+               Size size);
 
 }  // namespace learn

@@ -21,7 +21,7 @@ bool leads_away(int pressed) {
 
 }  // namespace
 
-Session::Session(const Desk& desk, Record& record, std::string notice)
+Session::Session(const Desk& desk, ProgressFile& record, std::string notice)
     : desk_(desk), record_(record) {
     screen_.notice = std::move(notice);
 }

@@ -19,7 +19,7 @@ namespace learn {
 class Session {
 public:
     /// `notice`: something to tell at the beginning.
-    Session(const Desk& desk, Record& record, std::string notice);
+    Session(const Desk& desk, ProgressFile& record, std::string notice);
 
     /// Begins with this exercise. Returns when the reader has had enough.
     void run(std::size_t place);
@@ -51,7 +51,7 @@ private:
     void show_status(const std::string& status);
 
     const Desk& desk_;
-    Record& record_;
+    ProgressFile& record_;
     Screen screen_;
     Terminal terminal_;
     std::deque<int> waiting_keys_;

@@ -48,7 +48,7 @@ std::vector<std::string> broken(const std::string& line, Verdict verdict,
 
 void advise_after_passing(Lines& lines, const Book& book, const Progress& progress,
                           std::size_t place) {
-    const Chapter& chapter = book.chapters[book.exercises[place].chapter_nr];
+    const Chapter& chapter = book.chapters[book.exercises[place].chapter_place];
     const auto next = unfinished_after(book, progress, place);
     if (passed_in(book, chapter, progress) == chapter.members.size())
         add(lines, "That was all of chapter " + chapter.number + ", " + chapter.title + ".",

@@ -3,6 +3,8 @@
 #include "tools/source.hpp"
 #include "tree.hpp"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <stdexcept>
 
@@ -10,7 +12,8 @@ namespace {
 
 /// A file that lasts as long as the object.
 struct scratch_file {
-    std::string path = std::filesystem::temp_directory_path() / "tools_test.cpp";
+    std::string path = std::filesystem::temp_directory_path() /
+                       ("tools_test-" + std::to_string(getpid()) + ".cpp");
     explicit scratch_file(const std::string& text) { tangle::write_if_changed(path, text); }
     ~scratch_file() { std::filesystem::remove(path); }
 };

@@ -112,8 +112,8 @@ TEST_CASE("Progress on disk") {
     const Scratch scratch;
     const fs::path path = scratch.folder() / "work" / "progress";
     CHECK(load_progress(path).missing);
-    Record one(path, {});
-    Record two(path, {});
+    ProgressFile one(path, {});
+    ProgressFile two(path, {});
     one.change([](Progress& progress) { progress.passed.insert("1.1-dot"); });
     two.change([](Progress& progress) { progress.passed.insert("1.2-step"); });
     CHECK(load_progress(path).progress.passed ==
@@ -133,7 +133,7 @@ TEST_CASE("No change gets lost when several learns make them") {
     const Scratch scratch;
     const fs::path path = scratch.folder() / "work" / "progress";
     const auto pass_sixty = [&](const std::string& name) {
-        Record record(path, {}, std::chrono::seconds(60));
+        ProgressFile record(path, {}, std::chrono::seconds(60));
         bool saved = true;
         for (int i = 0; i < 60; ++i) {
             record.change([&](Progress& progress) {
@@ -163,7 +163,7 @@ TEST_CASE("A learn that does not let go of the progress") {
         return 0;
     });
     while (!fs::exists(scratch.folder() / "held")) ::usleep(1000);
-    Record record(path, {}, std::chrono::milliseconds(20));
+    ProgressFile record(path, {}, std::chrono::milliseconds(20));
     record.change([](Progress& progress) { progress.passed.insert("1.1-dot"); });
     CHECK(record.trouble().find("another learn does not let go of ") == 0);
     CHECK(record.progress().passed.contains("1.1-dot"));
@@ -178,7 +178,8 @@ TEST_CASE("Progress that is of no use is kept, each time") {
     const fs::path path = scratch.folder() / "progress";
     for (const char* rubbish : {"first", "second"}) {
         save(path, rubbish);
-        Record(path, {}).change([](Progress& progress) { progress.current = "1.1-dot"; });
+        ProgressFile(path, {}).change(
+            [](Progress& progress) { progress.current = "1.1-dot"; });
         CHECK(load_progress(path).progress.current == "1.1-dot");
     }
     CHECK(contents(scratch.folder() / "progress-1.old") == "first");
@@ -189,7 +190,7 @@ TEST_CASE("Progress that cannot be written is kept in memory") {
     const Scratch scratch;
     const fs::path path = scratch.folder() / "progress";
     save(path, "learn progress 1\nend\n");
-    Record record(path, {});
+    ProgressFile record(path, {});
     {
         const FullDisk full(4);
         record.change([](Progress& progress) { progress.passed.insert("1.1-dot"); });

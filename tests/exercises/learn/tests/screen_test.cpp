@@ -20,7 +20,7 @@ Shown shown_by(const Screen& screen, Size size = {40, 80}) {
     desk.book = small.read();
     desk.paths = {small.folder(), small.build(), small.work()};
     save(small.build() / "exercises/1.2-step/solution.cpp", "the solution\n");
-    const Record record(desk.paths.progress(), {"1.2-step", {"1.1-dot"}});
+    const ProgressFile record(desk.paths.progress(), {"1.2-step", {"1.1-dot"}});
     const Scene scene = scene_of(screen, desk, record, size);
     return {painted(scene.top, false), painted(scene.body, false),
             painted(scene.after, false), painted(scene.bottom, false), scene.keep};
