@@ -93,8 +93,8 @@ function(book_weave)
     USES_TERMINAL VERBATIM)
 endfunction()
 
-# The book in one file. The EPUB takes seconds and is made with the pages. The PDF is made when one asks for it; as soon as a page is
-# newer it is taken away, and the front page, which is woven after that, links to what is there.
+# The book in one file. The EPUB takes seconds and is made with the pages. The PDF is made when one asks for it; as
+# soon as a page is newer it is taken away, and the front page, which is woven after that, links to what is there.
 function(_book_paper slugs)
   set(book ${PROJECT_SOURCE_DIR}/book)
   set(made ${CMAKE_BINARY_DIR}/book)

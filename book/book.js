@@ -1,5 +1,6 @@
 // book.js: what the pages can do beyond being read: light and dark, copy buttons, folds, guesses, contents that follow the
-// reader, the way back, the ticks of what is done, the search, figures to play with. Without it, the pages read just as well.
+// reader, the way back, the ticks of what is done, the search, figures to play with. Without it, the pages read just
+// as well.
 (() => {
   const root = document.documentElement;
   const assets = new URL(".", document.currentScript.src).href;
@@ -22,7 +23,8 @@
     if (event.target.closest("a") && contents.matches(":popover-open")) contents.hidePopover();
   });
 
-  // What a block gives when copied: references as <<name>> (also those that are opened), of a patch the new lines, of a transcript the commands.
+  // What a block gives when copied: references as <<name>> (also those that are opened), of a patch the new lines, of
+  // a transcript the commands.
   function text(block) {
     const commands = [...block.querySelectorAll("kbd")];
     if (block.matches(".run")) return commands.map(command => command.textContent).join("\n") + "\n";

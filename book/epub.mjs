@@ -1,7 +1,8 @@
 // epub.mjs SOURCE BUILD: makes BUILD/book/woven-network.epub, for electronic readers, of the woven pages in BUILD/book.
 //
-// An EPUB is a zip file of pages in XML, with a list of them (package.opf) and a table of contents (nav.xhtml). What is folded
-// is open; formulas are MathML; figures have colours of their own, on white, since a reader's night need not be ours. There is no script.
+// An EPUB is a zip file of pages in XML, with a list of them (package.opf) and a table of contents (nav.xhtml). What
+// is folded is open; formulas are MathML; figures have colours of their own, on white, since a reader's night need
+// not be ours. There is no script.
 
 import serialise from "dom-serializer";
 import { strToU8, zipSync } from "fflate";
@@ -124,8 +125,8 @@ const container = `<?xml version="1.0" encoding="utf-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
 `;
 
-// The kind of file comes first, and is not compressed: so one finds it at the same place in every EPUB. All files have one date, the first
-// that a zip file can hold.
+// The kind of file comes first, and is not compressed: so one finds it at the same place in every EPUB. All files
+// have one date, the first that a zip file can hold.
 const files = {
   mimetype: [strToU8("application/epub+zip"), { level: 0 }],
   "META-INF/container.xml": strToU8(container),

@@ -2,9 +2,9 @@
 //
 //   node book/live.mjs NAME MODULE PAGES FILE...
 //
-// copies book/live/live.js and book/live/NAME.js to PAGES/assets/live, and writes NAME.data.js beside it, which holds the WebAssembly
-// module as bookLive.NAME.code and each file under its name without the ending, all as base64: a script, and not
-// data that is fetched, since a page that was opened from a file may fetch nothing.
+// copies book/live/live.js and book/live/NAME.js to PAGES/assets/live, and writes NAME.data.js beside it, which holds
+// the WebAssembly module as bookLive.NAME.code and each file under its name without the ending, all as base64: a
+// script, and not data that is fetched, since a page that was opened from a file may fetch nothing.
 
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";

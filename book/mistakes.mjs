@@ -1,10 +1,11 @@
 // mistakes.mjs: the mistakes that the checks of the exercises know by name, for the search and for the appendix that lists
-// them. What somebody is told who has made one says a good deal of how the exercise is done, so that on the page each exercise
-// is folded, and of the search's texts only the first sentence is part.
+// them. What somebody is told who has made one says a good deal of how the exercise is done, so that on the page each
+// exercise is folded, and of the search's texts only the first sentence is part.
 //
 //   node book/mistakes.mjs BUILD SOURCE symptoms|chapters|names SLUG...
 //
-// prints the list in that order, as HTML, for the appendix. (A book without the appendix has a page of its own in its place.)
+// prints the list in that order, as HTML, for the appendix. (A book without the appendix has a page of its own in its
+// place.)
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

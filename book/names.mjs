@@ -4,14 +4,14 @@
 // finds them in the clean file: { name, kind, line, end, scope, signature, chapter, fence, at }, where
 // fence is the number of a block in that chapter's index (from 1) and `at` a line of it.
 //
-// And, for the pages, BUILD/index/SLUG.names.lua: `names`, what is defined in the book's namespace (or in tangle's, which one
-// of the appendices explains) or in a program, with the block in which it stands, the number of the one in which it was defined first, the blocks that
-// changed it since, and the first sentence of its comment; `own`, for each block of
-// this chapter, by its number, the names that mean something else in it: parameters and local variables of the
-// functions that it is part of, members of its types; `members`, all names of members, which in the text may mean
-// these; `headers`, where those begin that the chapter begins; `files`, all that
-// it begins or changes, with the chapter that began each and, of those that it changes, since when it had been as it was,
-// how many lines came and went, and which (see difference.mjs).
+// And, for the pages, BUILD/index/SLUG.names.lua: `names`, what is defined in the book's namespace (or in tangle's,
+// which one of the appendices explains) or in a program, with the block in which it stands, the number of the one in
+// which it was defined first, the blocks that changed it since, and the first sentence of its comment; `own`, for
+// each block of this chapter, by its number, the names that mean something else in it: parameters and local variables
+// of the functions that it is part of, members of its types; `members`, all names of members, which in the text may
+// mean these; `headers`, where those begin that the chapter begins; `files`, all that it begins or changes, with the
+// chapter that began each and, of those that it changes, since when it had been as it was, how many lines came and
+// went, and which (see difference.mjs).
 
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";

@@ -1,6 +1,7 @@
 #!/bin/sh
-# page.sh SLUG BUILD SOURCE [PANDOC [NODE]]: makes one page, BUILD/book/SLUG.html, from SOURCE/chapters/SLUG.md, tangle's index
-# (BUILD/index) and the figures (BUILD/SLUG/figures). The slug "index" makes the front page, from SOURCE/book/front.md.
+# page.sh SLUG BUILD SOURCE [PANDOC [NODE]]: makes one page, BUILD/book/SLUG.html, from SOURCE/chapters/SLUG.md,
+# tangle's index (BUILD/index) and the figures (BUILD/SLUG/figures). The slug "index" makes the front page, from
+# SOURCE/book/front.md.
 set -eu
 if [ $# -lt 3 ]; then
   echo "usage: sh book/page.sh SLUG BUILD SOURCE [PANDOC [NODE]]" >&2

@@ -1,8 +1,9 @@
-// pdf.mjs SOURCE BUILD CHROMIUM: makes BUILD/book/woven-network.pdf, the book for paper, of the woven pages in BUILD/book: all of
-// them in one document (BUILD/pdf/book.html), with a title page and contents, printed by Chromium.
+// pdf.mjs SOURCE BUILD CHROMIUM: makes BUILD/book/woven-network.pdf, the book for paper, of the woven pages in
+// BUILD/book: all of them in one document (BUILD/pdf/book.html), with a title page and contents, printed by Chromium.
 //
-// On which page a chapter begins is known only when the book has been printed. So the title and the contents are printed once more, with the
-// numbers of the pages, and take the place of what was there; and from the same places comes the outline that a PDF has at its side.
+// On which page a chapter begins is known only when the book has been printed. So the title and the contents are
+// printed once more, with the numbers of the pages, and take the place of what was there; and from the same places
+// comes the outline that a PDF has at its side.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";

@@ -1,7 +1,7 @@
 // pictures.mjs BUILD CHROMIUM: takes the pictures of the README, in book/pictures, from the woven pages.
 //
-// They are kept in the repository, since one who looks at the README has built nothing yet. Take them again when the pages have
-// come to look different.
+// They are kept in the repository, since one who looks at the README has built nothing yet. Take them again when the
+// pages have come to look different.
 
 import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";

@@ -1,10 +1,12 @@
 // search.mjs BUILD SOURCE SLUG...: what the pages' search looks through, from the pages of these chapters; and the same as
 // lists that one can leaf through, without a script, on a page of its own, BUILD/book/lists.html; and what the checks of
-// the exercises (SOURCE/tests/exercises) know by name; BUILD/book/mistakes.html has these, or leads to the appendix that does.
+// the exercises (SOURCE/tests/exercises) know by name; BUILD/book/mistakes.html has these, or leads to the appendix
+// that does.
 //
 // Writes BUILD/book/assets/search/texts.js, a script that sets window.bookTexts to a list of
-// { u: address, k: kind, h: heading, c: chapter, t: text }, one for each section, exercise, chunk, figure, term, misconception, name and mistake. It is
-// a script, since a page that was opened from a file may not fetch data; the browser indexes it when it is first asked.
+// { u: address, k: kind, h: heading, c: chapter, t: text }, one for each section, exercise, chunk, figure, term,
+// misconception, name and mistake. It is a script, since a page that was opened from a file may not fetch data; the
+// browser indexes it when it is first asked.
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -1,8 +1,9 @@
 // Which data a program reads, and the sums of it.
 //
 // A program reads the sets of data whose names stand as texts in its sources ("/mnist", "fashion"),
-// if these mention BOOK_DATA at all; and the header of data/tiny if they include it.  What counts is the unpacked content: gzip notes names and dates.
-// A set that is not installed has the sums that it is known to have: the record still holds for it.
+// if these mention BOOK_DATA at all; and the header of data/tiny if they include it.  What counts is the unpacked
+// content: gzip notes names and dates. A set that is not installed has the sums that it is known to have: the record
+// still holds for it.
 
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";

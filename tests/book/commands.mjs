@@ -1,6 +1,8 @@
-// commands.mjs SOURCE BUILD SCRATCH SLUG [here]: runs the commands of a chapter (its blocks of language sh), one after the other
-// in one shell, which begins in a folder that looks like the book with its programs built, or, with `here`, in SCRATCH as it is. What a block prints must be what the next block says, if that one is of language text: there … stands for anything in a line,
-// and alone in a line for any lines. Exit status 1 if not, 77 if this machine lacks what a command needs.
+// commands.mjs SOURCE BUILD SCRATCH SLUG [here]: runs the commands of a chapter (its blocks of language sh), one
+// after the other in one shell, which begins in a folder that looks like the book with its programs built, or, with
+// `here`, in SCRATCH as it is. What a block prints must be what the next block says, if that one is of language text:
+// there … stands for anything in a line, and alone in a line for any lines. Exit status 1 if not, 77 if this machine
+// lacks what a command needs.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';

@@ -1,8 +1,9 @@
-// epub.mjs BUILD [EPUBCHECK]: BUILD/book/woven-network.epub is a book that any reader of EPUB can open, and has in it what the pages have.
-// Exit status 1 if not; 77 (for “skipped”) if all is right as far as one can tell without epubcheck (EPUBCHECK is its .jar).
+// epub.mjs BUILD [EPUBCHECK]: BUILD/book/woven-network.epub is a book that any reader of EPUB can open, and has in it
+// what the pages have. Exit status 1 if not; 77 (for “skipped”) if all is right as far as one can tell without
+// epubcheck (EPUBCHECK is its .jar).
 //
-// Every chapter is there, in its order; links lead somewhere; there is nothing to run, to press or to fill in; and of formulas, figures and
-// pieces of code there are as many as on the chapter's page.
+// Every chapter is there, in its order; links lead somewhere; there is nothing to run, to press or to fill in; and of
+// formulas, figures and pieces of code there are as many as on the chapter's page.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,6 +1,6 @@
-// far.mjs BUILD CHROMIUM: on a phone what is far from the screen is not laid out yet (see book.css). That must change nothing
-// but the time: all is as high as without it, and a link into the middle of a chapter leads to its place. Boxes that scroll
-// sideways can be reached by the keyboard once they are seen. Exit status 77 without a browser.
+// far.mjs BUILD CHROMIUM: on a phone what is far from the screen is not laid out yet (see book.css). That must change
+// nothing but the time: all is as high as without it, and a link into the middle of a chapter leads to its place.
+// Boxes that scroll sideways can be reached by the keyboard once they are seen. Exit status 77 without a browser.
 
 import assert from "node:assert/strict";
 import { join, resolve } from "node:path";

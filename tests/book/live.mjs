@@ -1,8 +1,8 @@
 // live.mjs BUILD CHROMIUM NAME PROGRAM: a live figure, tried by keys and by finger, from a file.
 //
 // PROGRAM is the figure's own code, compiled for this machine (see book/live/page.hpp). The module says what it says, number
-// by number, and so does the page. What is tried is said by live/NAME.mjs. Exit status 77 (skipped) where the figure could not
-// be made, for want of a compiler for it or of a browser.
+// by number, and so does the page. What is tried is said by live/NAME.mjs. Exit status 77 (skipped) where the figure
+// could not be made, for want of a compiler for it or of a browser.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";

@@ -1,11 +1,11 @@
-// pages.mjs [--everywhere] BUILD [CHROMIUM]: looks at every page in BUILD/book, as text and in a browser. Exit status 1 if anything is wrong,
-// 77 (for “skipped”) if the text is right and there is no browser.
+// pages.mjs [--everywhere] BUILD [CHROMIUM]: looks at every page in BUILD/book, as text and in a browser. Exit status
+// 1 if anything is wrong, 77 (for “skipped”) if the text is right and there is no browser.
 //
 // As text: valid HTML, every link and fragment leads somewhere, every <svg> has a name, nothing is loaded from elsewhere.
-// In the browser (CHROMIUM, of the command or the environment, or the first on the path), from file://, light and dark, 360 and 1280 px wide:
-// nothing sticks out sideways, no error is logged, no request leaves the folder, and the copy buttons do their work; on the
-// pages on which there is something new, axe finds nothing and without JavaScript everything can be read; the switch does
-// its work; what is folded opens, and is open on paper.
+// In the browser (CHROMIUM, of the command or the environment, or the first on the path), from file://, light and
+// dark, 360 and 1280 px wide: nothing sticks out sideways, no error is logged, no request leaves the folder, and the
+// copy buttons do their work; on the pages on which there is something new, axe finds nothing and without JavaScript
+// everything can be read; the switch does its work; what is folded opens, and is open on paper.
 // --everywhere asks all that of all pages, 360, 768, 1280 and 1920 px wide.
 import { createRequire } from 'node:module';
 import { readFile, readdir } from 'node:fs/promises';

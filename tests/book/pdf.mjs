@@ -1,5 +1,6 @@
-// pdf.mjs BUILD: BUILD/book/woven-network.pdf is the whole book, and the numbers in its contents are those of its pages. Exit status 1 if
-// not, 77 (for “skipped”) if it has not been made, or if there is no poppler-utils to look into it.
+// pdf.mjs BUILD: BUILD/book/woven-network.pdf is the whole book, and the numbers in its contents are those of its
+// pages. Exit status 1 if not, 77 (for “skipped”) if it has not been made, or if there is no poppler-utils to look
+// into it.
 //
 // Every chapter and section is in the outline and in the contents, where its number is that of the page on which its title
 // stands; there are links; no page but the last of a chapter is nearly empty; and no letter stands beyond the margins.

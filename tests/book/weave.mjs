@@ -1,5 +1,5 @@
-// weave.mjs [--tangle PROGRAM] [--keep BUILD] [--accept]: weaves the sample book and compares the text of its pages with sample/expected;
-// then plants mistakes and looks for their messages. Exit status 1 if anything differs.
+// weave.mjs [--tangle PROGRAM] [--keep BUILD] [--accept]: weaves the sample book and compares the text of its pages
+// with sample/expected; then plants mistakes and looks for their messages. Exit status 1 if anything differs.
 //   --tangle PROG  first makes sure that sample/index is what this tangle writes
 //   --keep BUILD   weaves into BUILD and leaves it there (for pages.mjs)
 //   --accept       takes what is woven now as what is expected; look at the difference before you commit it

@@ -1,5 +1,5 @@
-// weight.mjs BUILD: what a reader has to load. All that the pages share (styles, script, the fonts of the text and of formulas; the search
-// and live figures come only when one asks for them) and each page, as they come compressed.
+// weight.mjs BUILD: what a reader has to load. All that the pages share (styles, script, the fonts of the text and of
+// formulas; the search and live figures come only when one asks for them) and each page, as they come compressed.
 
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";

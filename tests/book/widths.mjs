@@ -1,7 +1,7 @@
 // widths.mjs BUILD CHROMIUM: every page of the woven sample, those of files as well, at 360, 768, 1280 and 1920 px, light
 // and dark, with and without script: nothing sticks out sideways, and what one reads can be seen. With the folds open, axe
-// finds nothing on the pages of files; they are valid HTML. Hardly anything moves once it is drawn, less from a server, which has the
-// fonts fetched at once (until they come, one sees others). Exit status 77 without a browser.
+// finds nothing on the pages of files; they are valid HTML. Hardly anything moves once it is drawn, less from a
+// server, which has the fonts fetched at once (until they come, one sees others). Exit status 77 without a browser.
 
 import assert from "node:assert/strict";
 import { once } from "node:events";

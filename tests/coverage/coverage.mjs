@@ -1,7 +1,8 @@
-// coverage.mjs BUILD GXX OUT CHAPTER...: which lines of the chapters' libraries the tests of their parts run, by the lines of
-// Markdown in which they stand. Compiles tests/chapters/CHAPTER.cpp without optimisation and with gcov's counters, against the
-// headers with #line, two at a time; runs them; prints, for each chapter, how many lines of library code it has, how many of
-// them no test has run, and which. (A template that nobody uses is no code, and not counted.) Exit status 1 if less than 95 % have run.
+// coverage.mjs BUILD GXX OUT CHAPTER...: which lines of the chapters' libraries the tests of their parts run, by the
+// lines of Markdown in which they stand. Compiles tests/chapters/CHAPTER.cpp without optimisation and with gcov's
+// counters, against the headers with #line, two at a time; runs them; prints, for each chapter, how many lines of
+// library code it has, how many of them no test has run, and which. (A template that nobody uses is no code, and not
+// counted.) Exit status 1 if less than 95 % have run.
 
 import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";

@@ -20,8 +20,8 @@
 #   --suite NAME   another suite than bookworm
 #   --mirror ADDR  another mirror than the one that apt uses here
 #
-# On two cores, `setup` takes about ten minutes and 3 GB, everything about an hour and 5 GB. Exit status 0 if every command succeeded, 1 if not, 2 if the
-# arguments are wrong.
+# On two cores, `setup` takes about ten minutes and 3 GB, everything about an hour and 5 GB. Exit status 0 if every
+# command succeeded, 1 if not, 2 if the arguments are wrong.
 set -eu
 
 only=""; suite=bookworm; mirror=""; root=""

@@ -1,5 +1,6 @@
 #!/bin/sh
-# javascript.sh NODE SOURCE: eslint has nothing to say of the pages' scripts, of what makes the pages, and of what tests them.
+# javascript.sh NODE SOURCE: eslint has nothing to say of the pages' scripts, of what makes the pages, and of what
+# tests them.
 set -eu
 node=$1; source=$2
 eslint=book/node_modules/eslint/bin/eslint.js
