@@ -80,7 +80,7 @@ function(book_weave)
     BYPRODUCTS ${CMAKE_BINARY_DIR}/book/lists.html ${CMAKE_BINARY_DIR}/book/mistakes.html
     COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/book/search.mjs ${CMAKE_BINARY_DIR} ${PROJECT_SOURCE_DIR} ${slugs}
     COMMAND ${CMAKE_COMMAND} -E touch ${CMAKE_BINARY_DIR}/search.stamp
-    DEPENDS ${pages} ${PROJECT_SOURCE_DIR}/book/search.mjs ${PROJECT_SOURCE_DIR}/book/search.js ${PROJECT_SOURCE_DIR}/book/html.mjs
+    DEPENDS ${pages} ${PROJECT_SOURCE_DIR}/book/search.mjs ${PROJECT_SOURCE_DIR}/book/search.js ${PROJECT_SOURCE_DIR}/book/html.mjs ${PROJECT_SOURCE_DIR}/book/numbers.mjs
             ${PROJECT_SOURCE_DIR}/book/frame.html ${PROJECT_SOURCE_DIR}/book/lists.html ${PROJECT_SOURCE_DIR}/book/mistakes.mjs ${mistakes}
     COMMENT "Collecting what the search looks through"
     VERBATIM)
@@ -104,14 +104,14 @@ function(_book_paper slugs)
     OUTPUT ${made}/woven-network.epub
     COMMAND ${NODE} ${book}/epub.mjs ${PROJECT_SOURCE_DIR} ${CMAKE_BINARY_DIR}
     COMMAND ${CMAKE_COMMAND} -E rm -f ${made}/woven-network.pdf
-    DEPENDS ${texts} ${book}/epub.mjs ${book}/paper.mjs ${book}/html.mjs ${book}/epub.css ${book}/book.css ${book}/cover.svg
+    DEPENDS ${texts} ${book}/epub.mjs ${book}/paper.mjs ${book}/html.mjs ${book}/numbers.mjs ${book}/epub.css ${book}/book.css ${book}/cover.svg
     COMMENT "Making the EPUB"
     VERBATIM)
   add_custom_target(epub DEPENDS ${made}/woven-network.epub)
   add_custom_command(
     OUTPUT ${made}/woven-network.pdf
     COMMAND ${NODE} ${book}/pdf.mjs ${PROJECT_SOURCE_DIR} ${CMAKE_BINARY_DIR} ${CHROMIUM}
-    DEPENDS ${made}/woven-network.epub ${book}/pdf.mjs ${book}/paper.mjs ${book}/html.mjs ${book}/print.css ${CMAKE_BINARY_DIR}/assets.stamp
+    DEPENDS ${made}/woven-network.epub ${book}/pdf.mjs ${book}/paper.mjs ${book}/html.mjs ${book}/numbers.mjs ${book}/print.css ${CMAKE_BINARY_DIR}/assets.stamp
     COMMENT "Printing the PDF"
     USES_TERMINAL VERBATIM)
   add_custom_target(pdf

@@ -11,6 +11,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isProgram } from "./main.mjs";
 import { escape } from "./html.mjs";
+import { isAppendix, nameOf } from "./numbers.mjs";
 
 /** The slug of the appendix. */
 const appendix = "85-mistakes";
@@ -64,7 +65,10 @@ function readSymptoms(text) {
 
 const indexOf = (build, name) => JSON.parse(readFileSync(join(build, "index", `${name}.json`), "utf8"));
 const plain = (title) => title.replace(/[`*$]/g, "");
-const labelOf = (slug) => (Number.parseInt(slug, 10) > 80 ? `Appendix ${String.fromCharCode(65 + Number.parseInt(slug, 10) - 81)}` : `Chapter ${Number.parseInt(slug, 10)}`);
+function labelOf(slug) {
+  const number = Number.parseInt(slug, 10);
+  return `${isAppendix(number) ? "Appendix" : "Chapter"} ${nameOf(number)}`;
+}
 
 /** The exercises of these chapters that have mistakes, with those: { name, told, symptom }. */
 function exercisesWithMistakes(build, source, slugs) {

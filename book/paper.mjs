@@ -4,6 +4,7 @@ import { load } from "cheerio";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { nameOf } from "./numbers.mjs";
 
 export const title = "The Woven Network";
 export const lead = "Neural networks from scratch, as one literate program in C++";
@@ -28,7 +29,7 @@ export function readBook(build, place) {
     const sections = main.find("> h2[id], > .solutions > h2").attr("id", (i, id) => id ?? "solutions").toArray()
       .map((heading) => ({ id: heading.attribs.id, title: $(heading).text() }));
     const ids = new Set(main.find("[id]").toArray().map((element) => element.attribs.id));
-    return { slug, number: number > 80 ? String.fromCharCode(65 + number - 81) : String(number), label: main.find(".chapter-nr").text(), title, sections, ids, $, main };
+    return { slug, number: nameOf(number), label: main.find(".chapter-nr").text(), title, sections, ids, $, main };
   });
   for (const { slug, $, main } of book) {
     main.find("a[href]").each((i, link) => {

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { isProgram } from "./main.mjs";
+import { appendixOf, isAppendix, nameOf } from "./numbers.mjs";
 
 const help = `usage: node book/references.mjs check|write --build DIR [--source DIR]
 
@@ -42,9 +43,6 @@ export function headingId(text) {
   return text.toLowerCase().replace(/`|\$/g, "").replace(/[^\p{L}\p{N}\s_-]/gu, "").trim().replace(/\s/g, "-");
 }
 
-/** The number of the file of an appendix, and its letter: 81 is A. */
-const numberOf = letter => String(81 + letter.charCodeAt(0) - 65), letterOf = number => String.fromCharCode(65 + Number(number) - 81);
-
 const words = name => name.replace(/^\d+-/, "").replace(/\.md$/, "");
 
 /** The book as references see it: which file a number names, and which heading an exercise has. */
@@ -71,7 +69,7 @@ export function mendLine(line, own, book, problem) {
   /** The file that a link means: itself, or one that has another number now. */
   const fileOf = file => book.files.has(file) ? file : book.byName.get(words(file));
   const appendices = (text, column) => text.replace(appendixPhrase, (all, word, letter, at) => {
-    const to = target("chapter", numberOf(letter));
+    const to = target("chapter", String(appendixOf(letter)));
     if (!to) return all;
     problem(column + at, `"${all}" is no link; it should be [${all}](${to})`);
     return `[${all}](${to})`;
@@ -101,7 +99,7 @@ export function mendLine(line, own, book, problem) {
     } else {
       found = fileOf(file);
       if (found) number = String(Number.parseInt(found, 10));
-      if (found && said[1]?.toLowerCase() === "appendix") number = letterOf(number);
+      if (found && said[1]?.toLowerCase() === "appendix") number = nameOf(Number(number));
       if (found && id) found += `#${id}`;
     }
     if (!found) {
@@ -126,7 +124,7 @@ function checkHeads(chapter, problem) {
   const own = Number.parseInt(chapter.slug, 10);
   for (const { kind, op, line, text } of chapter.fences) {
     const said = kind === "root" && op !== "append" && /^\/\/.*\((chapter \d+|appendix [A-Z])\)\.$/.exec(text.split("\n", 1)[0]);
-    const right = own > 80 ? `appendix ${letterOf(own)}` : `chapter ${own}`;
+    const right = `${isAppendix(own) ? "appendix" : "chapter"} ${nameOf(own)}`;
     if (said && said[1] !== right) problem(line + 1, 1, `the head of the file says ${said[1]}, and this is ${right}`);
   }
 }
