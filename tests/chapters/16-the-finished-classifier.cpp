@@ -195,7 +195,13 @@ TEST_CASE("A page of any two greys becomes ink on paper") {
     const picture both = ink_on_paper(picture_of({"4444", "4934", "4444"}));
     CHECK(both.at(1, 1) == 1);
     CHECK(both.at(2, 1) == 0);
+    // Where both differ as much, the higher values are.
+    const picture either = ink_on_paper(picture_of({"4444", "4804", "4444"}));
+    CHECK(either.at(1, 1) == 1);
+    CHECK(either.at(2, 1) == 0);
 }
+
+TEST_CASE("A picture of nothing has no size") { CHECK(picture() == picture(0, 0)); }
 
 TEST_CASE("Connected ink is one piece also over corners") {
     const auto pieces = find_pieces(picture_of({"900009", "090009", "000000", "990000"}));
