@@ -5,6 +5,7 @@
 #include "checkpoint.hpp"
 #include "dropout.hpp"
 #include "normalise.hpp"
+#include "png.hpp"
 #include "random_digits.hpp"
 #include "scratch.hpp"
 #include "throws.hpp"
@@ -668,4 +669,51 @@ TEST_CASE(
               save_model({net, "mnist"}, 4);
           }) == say("save_model: no file can hold a layer of the kind \"",
                     net.layers.back().describe(), "\""));
+}
+
+// ---- PNG ----
+
+namespace {
+
+/// A PNG of 3 x 2 pixels: black, white, dark grey, and nothing at all, a grey and a light grey.
+std::string small_png() {
+    const std::vector<png_byte> grey_and_cover{0, 255, 255, 255, 51,  255,
+                                               0, 0,   102, 255, 204, 255};
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    image.width = 3;
+    image.height = 2;
+    image.format = PNG_FORMAT_GA;
+    std::string bytes(1000, '\0');
+    png_alloc_size_t size = bytes.size();
+    REQUIRE(png_image_write_to_memory(&image, bytes.data(), &size, 0, grey_and_cover.data(),
+                                      0, nullptr));
+    bytes.resize(size);
+    return bytes;
+}
+
+}
+
+TEST_CASE("Black is ink in a PNG, and what is transparent is paper") {
+    for (const std::string& bytes : {small_png(), small_png() + "and more"}) {
+        const picture page = read_png(bytes);
+        REQUIRE((page.width == 3 && page.height == 2));
+        const std::vector<scalar> wanted{1, 0, 0.8, 0, 0.6, 0.2};
+        for (std::size_t i = 0; i < 6; ++i)
+            CHECK(std::abs(page.ink[i] - wanted[i]) < 1e-12);
+    }
+}
+
+TEST_CASE("A PNG that is cut off anywhere, or damaged, is refused") {
+    const std::string whole = small_png();
+    for (std::size_t length = 0; length < whole.size(); ++length)
+        CHECK(complaint([&] { read_png(whole.substr(0, length)); }) ==
+              "not a whole PNG picture: a part of it is missing");
+    // The magic number, and the part with the sizes, which has a checksum.
+    for (std::size_t at = 0; at < 8 + 25; ++at) {
+        std::string damaged = whole;
+        damaged[at] = static_cast<char>(damaged[at] ^ 4);
+        CHECK(
+            complaint([&] { read_png(damaged); }).starts_with("not a whole PNG picture: "));
+    }
 }
