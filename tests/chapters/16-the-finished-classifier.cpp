@@ -543,6 +543,22 @@ TEST_CASE("A training that was stopped anywhere ends as an unbroken one") {
     }
 }
 
+TEST_CASE("An epoch ends when all of its pictures were seen, and not before") {
+    random_engine rng(10);
+    const dataset set = random_digits(20, rng);
+    training t = small_training(set);
+    learn_on(t, set, [](std::size_t, double) { return false; });
+    CHECK(!end_epoch(t));
+    CHECK(t.epoch == 0);
+    CHECK(t.seen == 8);
+    CHECK(t.loss_sum > 0);
+    learn_on(t, set, [](std::size_t, double) { return true; });
+    CHECK(end_epoch(t));
+    CHECK(t.epoch == 1);
+    CHECK(t.seen == 0);
+    CHECK(t.loss_sum == 0);
+}
+
 TEST_CASE("A training that has not begun can be kept as well") {
     random_engine rng(8);
     const dataset set = random_digits(50, rng);
