@@ -733,3 +733,16 @@ TEST_CASE("A PNG that is cut off anywhere, or damaged, is refused") {
             complaint([&] { read_png(damaged); }).starts_with("not a whole PNG picture: "));
     }
 }
+
+TEST_CASE("The parts of a PNG are counted off by their lengths, whatever they contain") {
+    const auto part = [](const std::string& name, const std::string& content) {
+        std::string bytes{0, 0};
+        bytes += static_cast<char>(content.size() / 256);
+        bytes += static_cast<char>(content.size() % 256);
+        return bytes + name + content + "sums";
+    };
+    const std::string begin(8, '*'), text(300, 'x'), end = part("IEND", "");
+    CHECK(has_all_parts(begin + part("IDAT", text) + part("IDAT", "12345") + end));
+    CHECK(!has_all_parts(begin + part("IDAT", text)));
+    CHECK(!has_all_parts(begin + part("IDAT", end + end + end)));
+}
