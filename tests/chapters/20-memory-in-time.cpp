@@ -209,6 +209,18 @@ TEST_CASE("Counting banana") {
     }
 }
 
+TEST_CASE("After what was never seen, the shorter string says it") {
+    const counting_table table(as_prose("abca").text, 3, 3);
+    const std::vector<int> b{1}, never_cb{2, 1}, never_bb{1, 1}, bc{1, 2}, c{2};
+    for (int letter = 0; letter < 3; ++letter) {
+        CHECK(table.probability(never_cb, letter) == table.probability(b, letter));
+        CHECK(table.probability(never_bb, letter) == table.probability(b, letter));
+        CHECK(table.probability(bc, letter) != table.probability(c, letter));
+    }
+    const counting_table without_c(std::vector<int>{0, 1, 0}, 2, 3);
+    CHECK(without_c.probability(c, 2) == without_c.probability({}, 2));
+}
+
 TEST_CASE("Bits a letter") {
     const std::vector<int> text{0, 1, 1, 0};
     CHECK(bits_a_letter(text, [](std::span<const int>, int) { return 0.25; }) == 2);
