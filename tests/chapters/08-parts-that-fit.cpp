@@ -36,6 +36,16 @@ struct wrong_shape : activation_layer {
     matrix backward(const matrix& D) { return matrix(D.columns(), D.rows()); }
 };
 
+/// Leaves a gradient of the wrong shape to a table.
+struct wrong_table : dense {
+    using dense::dense;
+    matrix backward(const matrix& D) {
+        const matrix back = dense::backward(D);
+        W_gradient = matrix(W.columns(), W.rows());
+        return back;
+    }
+};
+
 /// Remembers where its inputs were, and not what they were.
 struct forgetful_square {
     const matrix* inputs = nullptr;
@@ -108,6 +118,8 @@ TEST_CASE("the test of a layer catches the usual mistakes") {
     CHECK(check_layer(w(w::bias_of_last_row, 4, 2, rng), X, rng)[2] > 0.1);
     CHECK(complaint([&] { check_layer(wrong_shape{{relu}}, X, rng); }) ==
           "check_layer: relu: gradient of shape 4x3 for a table of 3x4");
+    CHECK(complaint([&] { check_layer(wrong_table(4, 2, rng), X, rng); }) ==
+          "check_layer: dense 4 to 2: gradient of shape 2x4 for a table of 4x2");
 }
 
 TEST_CASE("a dense layer computes what the sheet of paper says") {

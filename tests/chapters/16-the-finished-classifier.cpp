@@ -215,6 +215,15 @@ TEST_CASE("Connected ink is one piece also over corners") {
            pieces[2].bottom == 4));
 }
 
+TEST_CASE("Ink begins where it is no longer faint") {
+    picture p(4, 1);
+    p.ink = {faint, faint, faint - scalar(0.01), 1};
+    const auto pieces = find_pieces(p);
+    REQUIRE(pieces.size() == 2);
+    CHECK((pieces[0].left == 0 && pieces[0].right == 2 && pieces[0].ink == 2 * faint));
+    CHECK((pieces[1].left == 3 && pieces[1].right == 4 && pieces[1].ink == 1));
+}
+
 TEST_CASE("Specks are dropped and pieces at the edge are followed") {
     CHECK(find_pieces(page_with(20, 20, {{0, 0, 10, 10}, {15, 15, 1, 1}})).size() == 1);
     CHECK(find_pieces(page_with(20, 20, {{0, 0, 10, 10}, {15, 15, 2, 1}})).size() == 2);
