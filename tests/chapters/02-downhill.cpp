@@ -258,6 +258,14 @@ TEST_CASE("the same seed gives the same crickets and another seed others") {
     CHECK(random_engine(1).bits() != random_engine(2).bits());
 }
 
+TEST_CASE("the crickets keep to the law, but for the eight chirps of the miscounting") {
+    const auto evenings = listen_to_crickets();
+    const line law{7.2, 112}, found = least_squares(evenings);
+    CHECK_THAT(found.slope, WithinAbs(law.slope, 0.8));
+    CHECK_THAT(found.intercept, WithinAbs(law.intercept, 4));
+    CHECK_THAT(std::sqrt(mean_squared_error(law, evenings)), WithinAbs(8, 3));
+}
+
 TEST_CASE("options are taken out of the command line, in any order") {
     options ask = asking({"--rate", "0.5", "--plain", "--name", "x y", "--steps", "1e3",
                           "--count", "18446744", "--tool", "rake"});

@@ -126,6 +126,12 @@ TEST_CASE("a gradient that agrees exactly is reported with its numbers") {
     CHECK(check_gradient(first, {}, std::vector<double>{}).error == 0);
 }
 
+TEST_CASE("of parameters that are equally bad the first is reported") {
+    auto sum = [](const std::vector<double>& p) { return p[0] + p[1] + p[2]; };
+    CHECK(check_gradient(sum, {0, 0, 0}, std::vector{1.0, 1.0, 1.0}).worst == 0);
+    CHECK(check_gradient(sum, {0, 0, 0}, std::vector{1.0, 2.0, 2.0}).worst == 1);
+}
+
 TEST_CASE("a step as it was really taken is not off by the rounding of x + h") {
     const double x = 1, h = 1e-13, taken = (x + h) - x;
     const double forward = (curved(x + h) - curved(x)) / h;

@@ -1,13 +1,16 @@
 // Tests of chapter 5: the matrix, its products, and the digits as a matrix.
+#include "aborts.hpp"
 #include "catch.hpp"
 #include "digits.hpp"
 #include "gradcheck.hpp"
 #include "logistic.hpp"
 #include "matrix.hpp"
 #include "random.hpp"
+#include "stopwatch.hpp"
 #include "throws.hpp"
 
 #include <numeric>
+#include <thread>
 
 using namespace woven;
 
@@ -59,6 +62,26 @@ TEST_CASE("a matrix lies in memory row after row") {
 
 TEST_CASE("rows of different lengths make no matrix") {
     CHECK(complaint([] { matrix{{1, 2}, {3}}; }) == "matrix: a row of 1 after one of 2");
+}
+
+TEST_CASE("no rows make a matrix without columns") {
+    CHECK(matrix(std::initializer_list<std::initializer_list<scalar>>{}) == matrix());
+    CHECK(matrix{{}} == matrix(1, 0));
+}
+
+TEST_CASE("an entry or a row that is not there is asserted to be there") {
+    matrix m(2, 3);
+    const matrix& kept = m;
+    // Entry (0, 3) would be there if one only counted: it is (1, 0).
+    for (const std::string& words :
+         {last_words([&] { m(2, 0); }), last_words([&] { m(0, 3); }),
+          last_words([&] { kept(2, 0); }), last_words([&] { kept(0, 3); }),
+          last_words([&] { m.row(2); }), last_words([&] { kept.row(2); })}) {
+        INFO(words);
+        CHECK(words.find("matrix::") != std::string::npos);  // and not the vector inside it
+    }
+    CHECK(last_words([&] { kept(1, 2), m(1, 2), kept.row(1), m.row(1); }) ==
+          "nobody was aborted");
 }
 
 TEST_CASE("the three products agree with the definition on odd shapes") {
@@ -199,4 +222,22 @@ TEST_CASE("all digits are read as rows with their labels") {
     CHECK(*std::min_element(image.begin(), image.end()) == 0);
     const auto pair = load_pair(default_data, "t10k", 2, 7);
     CHECK(std::equal(image.begin(), image.end(), pair[0].inputs.begin()));
+}
+
+TEST_CASE("the time of some work is the mean of its turns") {
+    int turns = 0;
+    const stopwatch all;
+    const double one = seconds_for(4, [&] {
+        ++turns;
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    });
+    CHECK(turns == 4);
+    CHECK(one >= 0.005);
+    CHECK(4 * one <= all.seconds() * (1 + 1e-12));
+}
+
+TEST_CASE("the median is the middle one, of an even number the upper") {
+    CHECK(median({7}) == 7);
+    CHECK(median({9, 1, 2}) == 2);
+    CHECK(median({4, 1, 3, 2}) == 3);
 }

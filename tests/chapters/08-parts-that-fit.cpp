@@ -2,6 +2,7 @@
 #include "catch.hpp"
 #include "check_layer.hpp"
 #include "compare.hpp"
+#include "moons.hpp"
 #include "throws.hpp"
 
 #include <utility>
@@ -33,6 +34,16 @@ struct wrong_dense : dense {
 /// Returns a gradient of the wrong shape.
 struct wrong_shape : activation_layer {
     matrix backward(const matrix& D) { return matrix(D.columns(), D.rows()); }
+};
+
+/// Leaves a gradient of the wrong shape to a table.
+struct wrong_table : dense {
+    using dense::dense;
+    matrix backward(const matrix& D) {
+        const matrix back = dense::backward(D);
+        W_gradient = matrix(W.columns(), W.rows());
+        return back;
+    }
 };
 
 /// Remembers where its inputs were, and not what they were.
@@ -107,6 +118,8 @@ TEST_CASE("the test of a layer catches the usual mistakes") {
     CHECK(check_layer(w(w::bias_of_last_row, 4, 2, rng), X, rng)[2] > 0.1);
     CHECK(complaint([&] { check_layer(wrong_shape{{relu}}, X, rng); }) ==
           "check_layer: relu: gradient of shape 4x3 for a table of 3x4");
+    CHECK(complaint([&] { check_layer(wrong_table(4, 2, rng), X, rng); }) ==
+          "check_layer: dense 4 to 2: gradient of shape 2x4 for a table of 4x2");
 }
 
 TEST_CASE("a dense layer computes what the sheet of paper says") {
@@ -400,4 +413,34 @@ TEST_CASE("the leaky ReLU lets a hundredth through, and no activation hides a Na
         INFO(f.name);
         CHECK(std::isnan(activation_layer{f}.predict({{1, NAN}})(0, 1)));
     }
+}
+
+TEST_CASE("the moons are two half circles, in turns, blurred by a tenth") {
+    random_engine rng(102);
+    const moons points(2000, rng);
+    REQUIRE(shape(points.X) == shape(matrix(2000, 2)));
+    REQUIRE(shape(points.Y) == shape(matrix(2000, 1)));
+    double squares = 0, along = 0;
+    for (std::size_t i = 0; i < 2000; ++i) {
+        const bool lower = i % 2 == 1;
+        CHECK(points.Y(i, 0) == (lower ? 1 : 0));
+        // From the middle of its circle, the lower one turned upside down.
+        const double x = lower ? 1 - points.X(i, 0) : points.X(i, 0),
+                     y = lower ? 0.5 - points.X(i, 1) : points.X(i, 1);
+        CHECK(y > -0.5);
+        squares += std::pow(std::hypot(x, y) - 1, 2);
+        along += x;
+    }
+    CHECK(std::abs(std::sqrt(squares / 2000) - 0.1) < 0.01);
+    CHECK(std::abs(along / 2000) < 0.06);
+}
+
+TEST_CASE("the accuracy is the share on the right side, and 0 is the side of the 1") {
+    random_engine rng(103);
+    dense first_number(2, 1, rng);
+    first_number.W = {{1}, {0}};
+    moons points(5, rng);
+    points.X = {{0.5, -1}, {-2, 1}, {0, -1}, {-0.5, 9}, {2, -9}};
+    points.Y = {{1}, {0}, {1}, {1}, {0}};
+    CHECK(accuracy({{first_number}}, points) == 60);
 }

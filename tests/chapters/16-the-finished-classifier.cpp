@@ -5,6 +5,7 @@
 #include "checkpoint.hpp"
 #include "dropout.hpp"
 #include "normalise.hpp"
+#include "png.hpp"
 #include "random_digits.hpp"
 #include "scratch.hpp"
 #include "throws.hpp"
@@ -195,7 +196,13 @@ TEST_CASE("A page of any two greys becomes ink on paper") {
     const picture both = ink_on_paper(picture_of({"4444", "4934", "4444"}));
     CHECK(both.at(1, 1) == 1);
     CHECK(both.at(2, 1) == 0);
+    // Where both differ as much, the higher values are.
+    const picture either = ink_on_paper(picture_of({"4444", "4804", "4444"}));
+    CHECK(either.at(1, 1) == 1);
+    CHECK(either.at(2, 1) == 0);
 }
+
+TEST_CASE("A picture of nothing has no size") { CHECK(picture() == picture(0, 0)); }
 
 TEST_CASE("Connected ink is one piece also over corners") {
     const auto pieces = find_pieces(picture_of({"900009", "090009", "000000", "990000"}));
@@ -206,6 +213,15 @@ TEST_CASE("Connected ink is one piece also over corners") {
            pieces[1].bottom == 2));
     CHECK((pieces[2].left == 0 && pieces[2].top == 3 && pieces[2].right == 2 &&
            pieces[2].bottom == 4));
+}
+
+TEST_CASE("Ink begins where it is no longer faint") {
+    picture p(4, 1);
+    p.ink = {faint, faint, faint - scalar(0.01), 1};
+    const auto pieces = find_pieces(p);
+    REQUIRE(pieces.size() == 2);
+    CHECK((pieces[0].left == 0 && pieces[0].right == 2 && pieces[0].ink == 2 * faint));
+    CHECK((pieces[1].left == 3 && pieces[1].right == 4 && pieces[1].ink == 1));
 }
 
 TEST_CASE("Specks are dropped and pieces at the edge are followed") {
@@ -536,6 +552,22 @@ TEST_CASE("A training that was stopped anywhere ends as an unbroken one") {
     }
 }
 
+TEST_CASE("An epoch ends when all of its pictures were seen, and not before") {
+    random_engine rng(10);
+    const dataset set = random_digits(20, rng);
+    training t = small_training(set);
+    learn_on(t, set, [](std::size_t, double) { return false; });
+    CHECK(!end_epoch(t));
+    CHECK(t.epoch == 0);
+    CHECK(t.seen == 8);
+    CHECK(t.loss_sum > 0);
+    learn_on(t, set, [](std::size_t, double) { return true; });
+    CHECK(end_epoch(t));
+    CHECK(t.epoch == 1);
+    CHECK(t.seen == 0);
+    CHECK(t.loss_sum == 0);
+}
+
 TEST_CASE("A training that has not begun can be kept as well") {
     random_engine rng(8);
     const dataset set = random_digits(50, rng);
@@ -662,4 +694,64 @@ TEST_CASE(
               save_model({net, "mnist"}, 4);
           }) == say("save_model: no file can hold a layer of the kind \"",
                     net.layers.back().describe(), "\""));
+}
+
+// ---- PNG ----
+
+namespace {
+
+/// A PNG of 3 x 2 pixels: black, white, dark grey, and nothing at all, a grey and a light grey.
+std::string small_png() {
+    const std::vector<png_byte> grey_and_cover{0, 255, 255, 255, 51,  255,
+                                               0, 0,   102, 255, 204, 255};
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    image.width = 3;
+    image.height = 2;
+    image.format = PNG_FORMAT_GA;
+    std::string bytes(1000, '\0');
+    png_alloc_size_t size = bytes.size();
+    REQUIRE(png_image_write_to_memory(&image, bytes.data(), &size, 0, grey_and_cover.data(),
+                                      0, nullptr));
+    bytes.resize(size);
+    return bytes;
+}
+
+}
+
+TEST_CASE("Black is ink in a PNG, and what is transparent is paper") {
+    for (const std::string& bytes : {small_png(), small_png() + "and more"}) {
+        const picture page = read_png(bytes);
+        REQUIRE((page.width == 3 && page.height == 2));
+        const std::vector<scalar> wanted{1, 0, 0.8, 0, 0.6, 0.2};
+        for (std::size_t i = 0; i < 6; ++i)
+            CHECK(std::abs(page.ink[i] - wanted[i]) < 1e-12);
+    }
+}
+
+TEST_CASE("A PNG that is cut off anywhere, or damaged, is refused") {
+    const std::string whole = small_png();
+    for (std::size_t length = 0; length < whole.size(); ++length)
+        CHECK(complaint([&] { read_png(whole.substr(0, length)); }) ==
+              "not a whole PNG picture: a part of it is missing");
+    // The magic number, and the part with the sizes, which has a checksum.
+    for (std::size_t at = 0; at < 8 + 25; ++at) {
+        std::string damaged = whole;
+        damaged[at] = static_cast<char>(damaged[at] ^ 4);
+        CHECK(
+            complaint([&] { read_png(damaged); }).starts_with("not a whole PNG picture: "));
+    }
+}
+
+TEST_CASE("The parts of a PNG are counted off by their lengths, whatever they contain") {
+    const auto part = [](const std::string& name, const std::string& content) {
+        std::string bytes{0, 0};
+        bytes += static_cast<char>(content.size() / 256);
+        bytes += static_cast<char>(content.size() % 256);
+        return bytes + name + content + "sums";
+    };
+    const std::string begin(8, '*'), text(300, 'x'), end = part("IEND", "");
+    CHECK(has_all_parts(begin + part("IDAT", text) + part("IDAT", "12345") + end));
+    CHECK(!has_all_parts(begin + part("IDAT", text)));
+    CHECK(!has_all_parts(begin + part("IDAT", end + end + end)));
 }

@@ -220,6 +220,8 @@ TEST_CASE("Numbers of other tapes and rewound ones are refused") {
     const var a = t.leaf(1), b = other.leaf(2), c = a + a;
     CHECK(complaint([&] { a + b; }) == "tape: a number of another tape");
     CHECK(complaint([&] { b* a; }) == "tape: a number of another tape");
+    CHECK(complaint([&] { t.record(1, b, 1, a, 1); }) == "tape: a number of another tape");
+    CHECK(complaint([&] { t.record(1, a, 1, b, 1); }) == "tape: a number of another tape");
     CHECK(complaint([&] { t.backward(b); }) == "tape: a number of another tape");
     CHECK(complaint([&] { t.set(c, 1); }) ==
           "tape: number 1 was computed, and cannot be set");

@@ -320,6 +320,7 @@ TEST_CASE("the three networks have the parameters that the text says") {
     CHECK(count_parameters(nets[0]) == 44426);
     CHECK(count_parameters(nets[1]) == 7018);
     CHECK(count_parameters(nets[2]) == 46730);
+    CHECK(nets[2].describe().ends_with(" relu, dropout 0.2, dense 64 to 10]"));
     for (const sequential& net : nets)
         CHECK(shape(net.predict(random_matrix(2, 784, rng))) == shape(matrix(2, 10)));
     for (auto* make : {lenet, small_network, larger_network})

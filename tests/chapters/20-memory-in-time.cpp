@@ -60,6 +60,10 @@ TEST_CASE("Three steps of one neuron") {
     }
 }
 
+TEST_CASE("One step of one neuron") {
+    check_close(by_hand(true).predict({{2}}), {{std::tanh(1.2)}});
+}
+
 TEST_CASE("Every cell and every shape agrees with wiggling") {
     random_engine rng(2);
     for (const bool every_step : {false, true})
@@ -151,6 +155,8 @@ TEST_CASE("What does not fit is refused") {
     recurrent<rnn_cell> l{rnn_cell(3, 4, rng), true};
     CHECK(complaint([&] { l.predict(matrix(2, 7)); }) ==
           "rnn 3 to 4: rows of 7 numbers, in steps of 3");
+    CHECK(complaint([&] { l.predict(matrix(2, 0)); }) ==
+          "rnn 3 to 4: rows of 0 numbers, in steps of 3");
     l.forward(matrix(2, 6));
     CHECK(complaint([&] { l.backward(matrix(2, 4)); }) ==
           "rnn 3 to 4: a gradient of 2x4 for 2 steps");
@@ -203,6 +209,18 @@ TEST_CASE("Counting banana") {
     }
 }
 
+TEST_CASE("After what was never seen, the shorter string says it") {
+    const counting_table table(as_prose("abca").text, 3, 3);
+    const std::vector<int> b{1}, never_cb{2, 1}, never_bb{1, 1}, bc{1, 2}, c{2};
+    for (int letter = 0; letter < 3; ++letter) {
+        CHECK(table.probability(never_cb, letter) == table.probability(b, letter));
+        CHECK(table.probability(never_bb, letter) == table.probability(b, letter));
+        CHECK(table.probability(bc, letter) != table.probability(c, letter));
+    }
+    const counting_table without_c(std::vector<int>{0, 1, 0}, 2, 3);
+    CHECK(without_c.probability(c, 2) == without_c.probability({}, 2));
+}
+
 TEST_CASE("Bits a letter") {
     const std::vector<int> text{0, 1, 1, 0};
     CHECK(bits_a_letter(text, [](std::span<const int>, int) { return 0.25; }) == 2);
@@ -235,6 +253,12 @@ TEST_CASE("A letter is drawn as often as it should be") {
     CHECK(std::abs(drawn[2] - 1000) < 150);
 }
 
+TEST_CASE("A number at a cut of the rod belongs to the piece behind it") {
+    random_engine rng(14);
+    const scalar number = random_engine(rng).uniform();
+    CHECK(draw(std::vector<scalar>{number, 1 - number}, rng) == 1);
+}
+
 TEST_CASE("What is written begins as it was told and is as long") {
     random_engine rng(12);
     const prose p = as_prose("abracadabra");
@@ -251,6 +275,13 @@ TEST_CASE("A short text is learned") {
     const prose p = as_prose(repeated);
     sequential net = text_reader<rnn_cell>(p.alphabet.size(), 8, rng);
     double last = 0;
-    learn_text(net, p, 200, rng, [&](int, double bits) { last = bits; });
+    std::vector<int> steps;
+    learn_text(net, p, 200, rng, [&](int step, double bits) {
+        steps.push_back(step);
+        last = bits;
+    });
+    CHECK(steps.size() == 200);
+    CHECK(steps.front() == 0);
+    CHECK(steps.back() == 199);
     CHECK(last < 0.3);  // counting pairs comes to 0.4
 }

@@ -314,3 +314,19 @@ TEST_CASE("Chains end at 2, and a thing is as fast as itself") {
     CHECK(peak() > 0);
     CHECK(times_as_long([] {}, [] {}, 1) >= 0);
 }
+
+TEST_CASE("Chains of any width count their steps, each from its own number") {
+    const auto count = [](auto run, std::size_t lanes) {
+        std::vector<float> ends(3 * lanes);
+        run(5, 1, ends.data());
+        for (std::size_t i = 0; i < ends.size(); ++i)
+            CHECK(ends[i] == static_cast<float>(i / lanes + 5));
+    };
+    count(chains_plain<3>, 1);
+#if defined(__x86_64__)
+    for (const vectors& with : vectors_here()) {
+        if (with.name == std::string("AVX2")) count(chains_256<3>, eight::lanes);
+        if (with.name == std::string("AVX-512")) count(chains_512<3>, sixteen::lanes);
+    }
+#endif
+}

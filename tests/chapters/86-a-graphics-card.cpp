@@ -130,6 +130,11 @@ TEST_CASE("CUDA: the small kernels") {
     check_small_kernels(on);
 }
 
+TEST_CASE("CUDA: nothing is written behind an end") {
+    cuda_card on;
+    check_ends(on);
+}
+
 TEST_CASE("CUDA: a step, every parameter") {
     cuda_card on;
     check_steps(on);

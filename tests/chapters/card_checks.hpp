@@ -8,6 +8,7 @@
 #include "starting.hpp"
 #include "throws.hpp"
 
+#include <algorithm>
 #include <array>
 #include <numeric>
 
@@ -77,6 +78,52 @@ void check_small_kernels(Card& on) {
         on.softmax_gradient(on.put(logits), on.put(Y), d);
         CHECK(share_of_bound(on.get(d), softmax_gradient(exactly(logits), Y)) <= 1);
     }
+}
+
+/// m on the card, with room for one row more, of -1, which is nobody's.
+template <class Card>
+auto with_spare_row(Card& on, const matrix& m) {
+    matrix more(m.rows() + 1, m.columns(), -1);
+    std::copy(m.values().begin(), m.values().end(), more.values().begin());
+    auto there = on.put(more);
+    there.shape = row_major(m.rows(), m.columns());
+    return there;
+}
+
+template <class Card, class Resident>
+bool spare_row_is_as_it_was(Card& on, Resident there) {
+    ++there.shape.rows;
+    const matrix more = on.get(there);
+    return std::ranges::count(more.row(more.rows() - 1), scalar{-1}) ==
+           static_cast<std::ptrdiff_t>(more.columns());
+}
+
+/// Work items that fill a last group must leave what stands behind the end of a matrix.
+template <class Card>
+void check_ends(Card& on) {
+    const matrix Z = random_floats(7, 11, 1);
+    const auto z = with_spare_row(on, Z), other = with_spare_row(on, Z),
+               b = on.put(random_floats(1, 11, 2)),
+               sums = with_spare_row(on, matrix(1, 11));
+    for (int which = 1; which <= 3; ++which) {
+        INFO("kernel " << which);
+        const auto c = with_spare_row(on, matrix(37, 43));
+        on.product(which, on.put(random_floats(37, 29, 3)),
+                   on.put(random_floats(29, 43, 4)), c);
+        CHECK(spare_row_is_as_it_was(on, c));
+    }
+    on.add_bias(z, b);
+    CHECK(spare_row_is_as_it_was(on, z));
+    on.relu(z);
+    CHECK(spare_row_is_as_it_was(on, z));
+    on.relu_back(z, other);
+    CHECK(spare_row_is_as_it_was(on, z));
+    on.descend(z, other, 0.125f);
+    CHECK(spare_row_is_as_it_was(on, z));
+    on.softmax_gradient(other, other, z);
+    CHECK(spare_row_is_as_it_was(on, z));
+    on.column_sums(other, sums);
+    CHECK(spare_row_is_as_it_was(on, sums));
 }
 
 /// Two steps with batches of different sizes, each held to the book's own from the same start.

@@ -67,6 +67,8 @@ TEST_CASE("OpenCL: there and back") {
 
 TEST_CASE("OpenCL: the small kernels") { check_small_kernels(device()); }
 
+TEST_CASE("OpenCL: nothing is written behind an end") { check_ends(device()); }
+
 TEST_CASE("OpenCL: a step, every parameter") { check_steps(device()); }
 
 TEST_CASE("OpenCL: what it complains about") {

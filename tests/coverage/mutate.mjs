@@ -1,9 +1,10 @@
 // mutate.mjs BUILD GXX OUT [--number N] [--seed S] [--all] CHAPTER...: would the tests of the parts notice?
 //
 // Changes one place of a chapter's own library code, a sign, a bound, an index, a statement left out, then compiles and runs
-// the tests of that chapter's parts against it. If they pass, the mutant has survived: it is listed, with its line of
-// Markdown, for somebody to write the test that was missing, or to say in survivors.txt why none is. N mutants (100) of
-// those chapters, drawn with the seed S (1), or --all. Exit status 1 if one survives of which survivors.txt knows nothing.
+// the tests of that chapter's parts against it. If they pass, also under sanitizers, and those of the kernels on a device for
+// OpenCL where there is one, the mutant has survived: it is listed, with its line of Markdown, for somebody to write the test
+// that was missing, or to say in survivors.txt why none is. N mutants (100) of those chapters, drawn with the seed S (1), or
+// --all. Exit status 1 if one survives of which survivors.txt knows nothing.
 
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -60,25 +61,40 @@ if (!values.all) {  // drawn without replacement, by a generator of our own, so 
   }
 }
 const chosen = values.all ? all : all.slice(0, Number(values.number));
-const excuses = new Map(!existsSync(join(here, "survivors.txt")) ? [] : readFileSync(join(here, "survivors.txt"), "utf8").split("\n")
-  .filter((line) => line.includes("  |  ")).map((line) => line.split("  |  ")));
+const excuses = new Set(!existsSync(join(here, "survivors.txt")) ? [] : readFileSync(join(here, "survivors.txt"), "utf8").split("\n")
+  .filter((line) => line.includes("  |  ")).map((line) => line.split("  |  ")[0]));
 
-const count = { killed: 0, stillborn: 0, excused: 0, survived: 0 };
-async function judge(mutant, worker) {
+/** Whether the tests in tests/chapters/NAME.cpp pass with the headers in a folder; rejects if they do not compile. */
+async function pass(name, folder, flags) {
+  await compileTests(gxx, name, folder, folder, ["-O1", ...flags]);
+  return run(join(folder, "tests"), ["--abort"], { cwd: folder, timeout: 300_000, killSignal: "SIGKILL" }).then(() => true, () => false);
+}
+const ordinary = ["-D_GLIBCXX_ASSERTIONS"], sanitized = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"], card = "86-a-graphics-card";
+
+/** A folder of its own for a worker, with the headers of a chapter. */
+function folderOf(worker, chapter) {
   const folder = join(resolve(out), String(worker));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  cpSync(join(resolve(build), "lines", mutant.chapter), folder, { recursive: true });
+  cpSync(join(resolve(build), "lines", chapter), folder, { recursive: true });
+  return folder;
+}
+let device;  // whether there is one for OpenCL, on which the kernels as they are pass
+const hasDevice = () => device ??= pass("opencl", folderOf("device", card), ["-lOpenCL"]).catch(() => false);
+
+const count = { killed: 0, stillborn: 0, excused: 0, survived: 0 };
+async function judge(mutant, worker) {
+  const folder = folderOf(worker, mutant.chapter);
   const lines = readFileSync(join(folder, mutant.header), "utf8").split("\n");
   lines[mutant.at] = mutant.after;
   writeFileSync(join(folder, mutant.header), lines.join("\n"));
   try {
-    await compileTests(gxx, mutant.chapter, folder, folder, ["-O1", "-D_GLIBCXX_ASSERTIONS"]);
+    for (const flags of [ordinary, sanitized])
+      if (!await pass(mutant.chapter, folder, flags)) return "killed";
+    if (mutant.chapter === card && await hasDevice() && !await pass("opencl", folder, ["-lOpenCL"])) return "killed";
   } catch { return "stillborn"; }
-  try {
-    await run(join(folder, "tests"), ["--abort"], { cwd: folder, timeout: 300_000, killSignal: "SIGKILL" });
-  } catch { return "killed"; }
-  return excuses.has(`${mutant.chapter}: ${mutant.before}  =>  ${mutant.after.trim()}`) ? "excused" : "survived";
+  const name = `${mutant.chapter}: ${mutant.before}  =>  ${mutant.after.trim()}`;
+  return excuses.has(name) || excuses.has(`${mutant.chapter}/${mutant.header}`) ? "excused" : "survived";
 }
 
 let done = 0;
