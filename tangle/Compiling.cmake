@@ -28,12 +28,13 @@ set(BOOK_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
 set(BOOK_STRICT ${BOOK_WARNINGS} -Werror)
 set(BOOK_CODE -ffp-contract=off)
 set(BOOK_SANITIZED -O1 -g -D_GLIBCXX_ASSERTIONS)
-set(CMAKE_REQUIRED_FLAGS -fsanitize=address,undefined)
+set(BOOK_SANITIZERS address,undefined CACHE STRING "What watches the tests: these, or thread")
+set(CMAKE_REQUIRED_FLAGS -fsanitize=${BOOK_SANITIZERS})
 check_cxx_source_compiles("int main() {}" BOOK_HAS_SANITIZERS)
 unset(CMAKE_REQUIRED_FLAGS)
 if(BOOK_HAS_SANITIZERS)
   # With frame pointers the sanitizers find their way back to the line, whatever the compiler.
-  list(APPEND BOOK_SANITIZED -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  list(APPEND BOOK_SANITIZED -fsanitize=${BOOK_SANITIZERS} -fno-sanitize-recover=all -fno-omit-frame-pointer)
 endif()
 
 foreach(kind IN ITEMS warnings strict code program sanitized)
@@ -47,6 +48,7 @@ target_compile_options(book.code INTERFACE ${BOOK_CODE})
 target_compile_definitions(book.code INTERFACE BOOK_DATA="${PROJECT_SOURCE_DIR}/data")
 target_link_libraries(book.code INTERFACE book.warnings)
 target_compile_options(book.program INTERFACE ${optimisation})
+target_link_options(book.program INTERFACE ${optimisation})
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # With -O3, g++ 12 warns of "text" + string where there is nothing to warn of (its bug 105651), and, if it may use
   # the vectors of some processors, of a std::vector that grows by an insert.

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <set>
+#include <thread>
 
 using namespace woven;
 
@@ -240,6 +241,17 @@ TEST_CASE("workers who all wait are sent home") {
     const std::string said = complaint(both_receive_first);
     CHECK((said == "worker 0 waits for worker 1 in vain" ||
            said == "worker 1 waits for worker 0 in vain"));
+}
+
+TEST_CASE("of workers who fail at once one is heard") {
+    const std::string said = complaint([] {
+        std::atomic<int> ready = 0;
+        run_workers(4, [&](thread_worker&) {
+            for (++ready; ready < 4;) std::this_thread::yield();
+            throw std::runtime_error("no");
+        });
+    });
+    CHECK(said == "no");
 }
 
 TEST_CASE("a collective that not all enter is noticed") {
