@@ -15,7 +15,7 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
     if(programs)
       set(packer ${CMAKE_CURRENT_FUNCTION_LIST_FILE})
       set(made ${CMAKE_BINARY_DIR}/book/sources/${slug}.zip)
-      _book_files_of(${slug} files)
+      _book_code_files(${slug} files)
       add_custom_command(
         OUTPUT ${made}
         COMMAND ${CMAKE_COMMAND} -DSLUG=${slug} -DBUILD=${CMAKE_BINARY_DIR} "-DPROGRAMS=${programs}"

@@ -1,22 +1,25 @@
-// mutate.mjs BUILD GXX OUT [--number N] [--seed S] [--all] CHAPTER...: would the tests of the parts notice?
+// mutate.mjs BUILD GXX OUT [--number N] [--seed S] [--all | --excuses] CHAPTER...: would the tests of the parts notice?
 //
 // Changes one place of a chapter's own library code, a sign, a bound, an index, a statement left out, then compiles and runs
 // the tests of that chapter's parts against it. If they pass, also under sanitizers, and those of the kernels on a device for
 // OpenCL where there is one, the mutant has survived: it is listed, with its line of Markdown, for somebody to write the test
 // that was missing, or to say in survivors.txt why none is. N mutants (100) of those chapters, drawn with the seed S (1), or
 // --all. Exit status 1 if one survives of which survivors.txt knows nothing.
+//
+// With --excuses it plants nothing, and asks only whether survivors.txt speaks of mutants that there could be.
 
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { compileTests, run } from "./compile.mjs";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: {
-  number: { type: "string", default: "100" }, seed: { type: "string", default: "1" }, all: { type: "boolean" } } });
+  number: { type: "string", default: "100" }, seed: { type: "string", default: "1" }, all: { type: "boolean" },
+  excuses: { type: "boolean" } } });
 const [build, gxx, out, ...chapters] = positionals;
 if (!chapters.length || !(Number(values.number) > 0)) {
-  console.error("usage: node tests/coverage/mutate.mjs BUILD GXX OUT [--number N] [--seed S] [--all] CHAPTER...");
+  console.error("usage: node tests/coverage/mutate.mjs BUILD GXX OUT [--number N] [--seed S] [--all | --excuses] CHAPTER...");
   process.exit(2);
 }
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -34,7 +37,7 @@ const rules = [
 /** The places in the lines that a chapter itself gives to headers: { chapter, header, at, line, before, after }. */
 function places(chapter) {
   const found = [], folder = join(resolve(build), "lines", chapter);
-  for (const header of readdirSync(folder).filter((name) => name.endsWith(".hpp"))) {
+  for (const header of readdirSync(folder).filter((name) => name.endsWith(".hpp")).sort()) {
     let line = 0, own = false;
     readFileSync(join(folder, header), "utf8").split("\n").forEach((text, at) => {
       const mark = text.match(/^#line (\d+) "(.*)"$/);
@@ -51,7 +54,20 @@ function places(chapter) {
   return found;
 }
 
+/** What survivors.txt calls a mutant; and all those of a header. */
+const nameOf = ({ chapter, before, after }) => `${chapter}: ${before}  =>  ${after.trim()}`;
+const headerOf = ({ chapter, header }) => `${chapter}/${header}`;
+
 const all = chapters.flatMap(places);
+const excuses = new Set(readFileSync(join(here, "survivors.txt"), "utf8").split("\n")
+  .filter((line) => line.includes("  |  ")).map((line) => line.split("  |  ")[0]));
+if (values.excuses) {
+  const known = new Set(all.flatMap((mutant) => [nameOf(mutant), headerOf(mutant)]));
+  const stale = [...excuses].filter((name) => !known.has(name));
+  for (const name of stale) console.error(`survivors.txt: there is no such mutant any more: ${name}`);
+  console.log(`${excuses.size} excuses, ${stale.length} for nothing`);
+  process.exit(stale.length || !excuses.size ? 1 : 0);
+}
 if (!values.all) {  // drawn without replacement, by a generator of our own, so that a seed is a seed everywhere
   let state = Number(values.seed) >>> 0;
   const random = () => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return state / 2 ** 32; };
@@ -61,8 +77,6 @@ if (!values.all) {  // drawn without replacement, by a generator of our own, so 
   }
 }
 const chosen = values.all ? all : all.slice(0, Number(values.number));
-const excuses = new Set(!existsSync(join(here, "survivors.txt")) ? [] : readFileSync(join(here, "survivors.txt"), "utf8").split("\n")
-  .filter((line) => line.includes("  |  ")).map((line) => line.split("  |  ")[0]));
 
 /** Whether the tests in tests/chapters/NAME.cpp pass with the headers in a folder; rejects if they do not compile. */
 async function pass(name, folder, flags) {
@@ -93,8 +107,7 @@ async function judge(mutant, worker) {
       if (!await pass(mutant.chapter, folder, flags)) return "killed";
     if (mutant.chapter === card && await hasDevice() && !await pass("opencl", folder, ["-lOpenCL"])) return "killed";
   } catch { return "stillborn"; }
-  const name = `${mutant.chapter}: ${mutant.before}  =>  ${mutant.after.trim()}`;
-  return excuses.has(name) || excuses.has(`${mutant.chapter}/${mutant.header}`) ? "excused" : "survived";
+  return excuses.has(nameOf(mutant)) || excuses.has(headerOf(mutant)) ? "excused" : "survived";
 }
 
 let done = 0;
