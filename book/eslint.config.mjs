@@ -14,6 +14,14 @@ export default [
       // Control characters in a pattern are what is looked for, and blanks are counted where columns are.
       "no-control-regex": "off",
       "no-regex-spaces": "off",
+      // What the Node of Debian 12 does not have yet.
+      "no-restricted-syntax": ["error", {
+        selector: "CallExpression[callee.property.name=/^(with|toSorted|toReversed|toSpliced|groupBy|fromAsync|withResolvers)$/]",
+        message: "Node 18 has no such function",
+      }, {
+        selector: "MemberExpression[object.type='MetaProperty'][property.name=/^(dirname|filename)$/]",
+        message: "Node 18 has no such property",
+      }],
     },
   },
   // What a program hands to the browser stands in the middle of it, so programs know the names of both.

@@ -9,6 +9,7 @@ const kernels = { "above and below": [-1, -1, -1, 0, 0, 0, 1, 1, 1], "left and r
 const bar = [20, 20, ...Array.from({ length: 400 }, (_, i) => i % 20 === 9 && i > 80 && i < 320 ? 0 : 255)];
 const two = bar.map((v, i) => i > 2 && (i - 2) % 20 === 2 && i > 80 && i < 320 ? 0 : v);
 
+const withAt = (list, at, value) => list.map((old, i) => (i === at ? value : old));
 const line = (name, ...numbers) => [name, ...numbers.flat()].join(" ");
 const said = async page => (await page.locator(".filters .verdict").textContent()).replaceAll("\u00a0", " ").replaceAll("−", "-");
 /** The 784 numbers of ink as they are shown: a square of ten by ten for each. */
@@ -34,7 +35,7 @@ export default {
   name: "filters",
   chapter: "19-convolution",
   calls: [
-    ["convolve", ...byHand, 0, 0], ["convolve", ...turned, 0, 0], ["convolve", ...byHand, 1, 1], ["convolve", ...turned.with(4, -2.5), 1, 0],
+    ["convolve", ...byHand, 0, 0], ["convolve", ...turned, 0, 0], ["convolve", ...byHand, 1, 1], ["convolve", ...withAt(turned, 4, -2.5), 1, 0],
     ["sum", ...byHand, 1, 0], ["sum", ...byHand, 1, 1], ["see", ...bar], ["see", ...two],
   ],
 
@@ -72,7 +73,7 @@ export default {
     await weights.nth(4).fill("0.75");
     assert.equal(await field(page, "kernel").inputValue(), "your own");
     await field(page, "bias").fill("-0.5");
-    const own = kernels["left and right"].with(4, 0.75);
+    const own = withAt(kernels["left and right"], 4, 0.75);
     await check(page, native, own, { bias: -0.5 });
     await page.locator(".filters").getByRole("button", { name: "Turn it over" }).click();
     await check(page, native, [...own].reverse(), { bias: -0.5 });
