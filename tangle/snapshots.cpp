@@ -122,7 +122,7 @@ void Snapshots::make_show(const Fence& fence) {
 }
 
 std::string Snapshots::make_exercise(const Fence& fence) {
-    const std::string id = key(fence.name, fence.kind);
+    std::string id = key(fence.name, fence.kind);
     const auto [known, is_new] = exercises_.emplace(id, &fence);
     if (!is_new) {
         stage_.report.error(fence.place, "exercise " + in_ticks(fence.name) + " has a " +
