@@ -18,7 +18,7 @@ const sets = {
              sums: "FASHION.UNPACKED.SHA256SUMS" },
   own: { folders: (data) => [join(data, "own")], sums: "OWN.SHA256SUMS" },
   // What follows is small, and always there.
-  tiny: { files: (data) => [join(data, "tiny/tiny_net.hpp")], included: "tiny_net.hpp" },
+  tiny: { files: (data) => [join(data, "tiny/tiny_net.hpp")], header: "tiny_net.hpp" },
   pytorch: { files: (data) => [join(data, "pytorch/fashion.txt")] },
 };
 
@@ -31,8 +31,9 @@ export class Data {
   /** The sums of what a program with these sources reads: { mnist: "1a2b…", … }. */
   readBy(sources) {
     const text = sources.map((file) => readFileSync(file, "utf8")).join("\n");
-    const names = Object.entries(sets).filter(([name, { included }]) => (included
-      ? text.includes(`#include "${included}"`) : text.includes("BOOK_DATA") && new RegExp(`"/?${name}"`).test(text))).map(([name]) => name);
+    const reads = (name) => text.includes("BOOK_DATA") && new RegExp(`"/?${name}"`).test(text);
+    const includes = (header) => text.includes(`#include "${header}"`);
+    const names = Object.keys(sets).filter((name) => (sets[name].header ? includes(sets[name].header) : reads(name)));
     return Object.fromEntries(names.map((name) => [name, this.sumOf(name)]));
   }
 
