@@ -68,6 +68,7 @@ void read_run(const Attributes& attributes, Fence& fence) {
     fence.tolerance = attributes.value("tolerance");
     fence.status = attributes.value("status");
     fence.timing = attributes.has_class("timing");
+    fence.edge = attributes.has_class("edge");
     fence.stored = attributes.has_class("stored");
     fence.learn = attributes.has_class("learn");
     fence.answer = attributes.value("answer");

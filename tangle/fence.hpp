@@ -53,6 +53,7 @@ struct Fence {
     std::string machine;
     std::string date;
     bool timing = false;
+    bool edge = false;  ///< other processors may print other numbers
     bool stored = false;
     bool learn = false;  ///< a session with `learn`
     std::string answer;  ///< what the reader has saved before that session

@@ -69,7 +69,7 @@ const std::vector<Rule>& rules() {
         {"console",
          Kind::run,
          "a transcript",
-         {".run", ".stored", ".learn", "tolerance=", "status=", ".timing",
+         {".run", ".stored", ".learn", "tolerance=", "status=", ".timing", ".edge",
           "twin=", "machine=", "date=", "answer="},
          {".run|.stored|.learn"}},
         {"gnuplot",

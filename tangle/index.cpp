@@ -167,6 +167,7 @@ private:
         set(result, "tolerance", fence.tolerance);
         result["status"] = fence.status.empty() ? 0 : std::stoi(fence.status);
         if (fence.timing) result["timing"] = true;
+        if (fence.edge) result["edge"] = true;
         if (fence.stored) result["stored"] = true;
         if (fence.learn) result["learn"] = true;
         set(result, "answer", fence.answer);

@@ -44,7 +44,7 @@ Blocks that tangle reads, by the line that opens them:
   ```cpp {.stub exercise=1.1-dot}        an exercise's beginning
   ```cpp {.solution exercise=1.1-dot}    its answer
   ```console {.run}              `$ program arguments`, then what it prints;
-                                 tolerance=1e-6 status=1 .timing;
+                                 tolerance=1e-6 status=1 .timing .edge;
                                  twin="program --less": a long run, whose output is kept
                                  in the record, and the short one that the tests make
   ```console {.stored machine="two cores" date=2026-01-31}    not run again

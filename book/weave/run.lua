@@ -14,12 +14,13 @@ local function line_html(line)
   return "<samp>" .. book.escape(line) .. "</samp>"
 end
 
---- What a reader must know to compare: a run of another machine, times, an exit status.
+--- What a reader must know to compare: a run of another machine, times, numbers that hang on rounding, an exit status.
 local function label(fence)
   local parts = { fence.stored and "A stored run" or "Terminal" }
   if fence.machine then parts[#parts + 1] = book.escape(fence.machine) end
   if fence.date then parts[#parts + 1] = book.escape(fence.date) end
   if fence.timing then parts[#parts + 1] = "your times will differ" end
+  if fence.edge then parts[#parts + 1] = "your numbers may differ" end
   local status = tonumber(fence.status or 0)
   if status and status ~= 0 then parts[#parts + 1] = "exit status " .. status end
   return table.concat(parts, " · ")

@@ -93,7 +93,7 @@ function weaveSample(build) {
 /** The sample's index is tangle's own work, so that the two cannot drift apart. */
 function tangleSample(build) {
   const args = ['--clean', build, '--index', path.join(build, 'index'), 'chapters/01-vote.md', 'chapters/02-downhill.md'];
-  const { status, stderr } = spawnSync(tangle, args, { cwd: sample, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(path.resolve(tangle), args, { cwd: sample, encoding: 'utf8' });
   if (status !== 0) problems.push(`${tangle}: status ${status}\n${stderr}`);
   else for (const name of ['book', '01-vote', '02-downhill'])
     for (const ending of ['json', 'lua'])
