@@ -57,13 +57,15 @@ function takeOut(html, pattern, note) {
   });
 }
 
-/** The sentence of a paragraph in which something stands. */
+/** The sentence of a paragraph that holds this part of it; with the one before it, if alone it says little: "This is a tape." */
 function sentenceWith(paragraph, part) {
-  const text = words(paragraph.replace(part, `\u0001${part}`));
-  const at = text.indexOf("\u0001");
-  const ends = [...text.matchAll(/[.?!:;]["”’)]*(?= )/g)].map(({ index, 0: end }) => index + end.length);
-  const from = ends.filter((end) => end < at).pop() ?? 0, to = ends.find((end) => end > at) ?? text.length;
-  return text.slice(from, to).replace("\u0001", "").trim();
+  const text = words(paragraph.replace(part, `\u0001${part}`)), at = text.indexOf("\u0001");
+  const ends = [0, ...[...text.matchAll(/[.?!]["”’)]*(?= )/g)].map(({ index, 0: end }) => index + end.length), text.length];
+  const which = ends.findLastIndex((end) => end <= at);
+  const from = (first) => text.slice(ends[first], ends[which + 1]).replace("\u0001", "").trim().replace(/:$/, " …");
+  const alone = from(which), both = from(Math.max(which - 1, 0));
+  const points = /^(This|That|These|Those|It|Its|They|Such|Each|Hence|So|Their|The (first|second|third)|And|But)\b/;
+  return (alone.split(" ").length < 8 || points.test(alone)) && both.length <= 260 ? both : alone;
 }
 
 /** All that is to be found on a page. */

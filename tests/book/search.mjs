@@ -77,6 +77,17 @@ const checks = {
     assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), 360);
     await tab.close();
   },
+  async "the list of terms says of each what it is"() {
+    const tab = await open("lists.html");
+    const terms = await tab.locator("#terms + ul li").evaluateAll((items) =>
+      items.map((item) => ["a", ".line"].map((part) => item.querySelector(part).textContent)));
+    assert.ok(terms.length > 150, `${terms.length} terms`);
+    for (const [term, line] of terms) {
+      assert.ok(line.includes(term) && line.trim().split(/\s+/).length > 3, `the line of ${term} says nothing: ${line}`);
+      assert.ok(!/^(a|an|the|what|how|why|where|when) /i.test(term), `${term} is no term`);
+    }
+    await tab.close();
+  },
 };
 let failed = 0;
 for (const [name, check] of Object.entries(checks)) {
