@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { stringsIn } from "./cpp.mjs";
 
 const help = `usage: node book/measures.mjs --build DIR [--json] [CHAPTER...]
 
@@ -73,9 +74,7 @@ function wordsOf(sections) {
 
 /** The options in the string literals of a C++ file. */
 function optionsIn(text) {
-  const parts = text.matchAll(/\/\/[^\n]*|\/\*[^]*?\*\/|'(?:\\.|[^'\\\n])+'|R"([^\s()\\]*)\([^]*?\)\1"|"(?:\\.|[^"\\\n])*"/g);
-  const strings = [...parts].map(([part]) => part).filter((part) => /^R?"/.test(part));
-  return strings.flatMap((string) => string.match(/(?<![\w-])--[a-z][\w-]*/g) ?? []).filter((option) => option !== "--help");
+  return stringsIn(text).flatMap((string) => string.match(/(?<![\w-])--[a-z][\w-]*/g) ?? []).filter((option) => option !== "--help");
 }
 
 const isChunk = (fence) => ["root", "chunk"].includes(fence.kind);

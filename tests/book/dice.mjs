@@ -2,13 +2,8 @@
 // dice. In which order they would is not laid down, and compilers differ in it; so would the numbers in the text.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { bare } from '../../book/cpp.mjs';
 import { isProgram } from '../../book/main.mjs';
-
-/** The code with comments, strings and characters blank, place for place. */
-function bare(code) {
-  const gone = /\/\/[^\n]*|\/\*[^]*?\*\/|'(?:\\.|[^'\\\n])+'|"(?:\\.|[^"\\\n])*"/g;
-  return code.replace(gone, part => part.replace(/[^\n]/g, ' '));
-}
 
 const throws = /\brng\s*(?:[,)]|\.\w+\()/;
 

@@ -6,6 +6,7 @@
 // ::name. A chunk counts as named where a stub or solution refers to it.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { bare } from '../../book/cpp.mjs';
 
 /** Headers, or `header:name`, whose plumbing may be named, and why. */
 const exempt = {
@@ -23,12 +24,6 @@ if (!build) {
 
 const readJson = name => JSON.parse(readFileSync(path.join(build, 'index', `${name}.json`), 'utf8'));
 const list = (folder, pattern) => existsSync(path.join(source, folder)) ? readdirSync(path.join(source, folder)).filter(name => pattern.test(name)) : [];
-
-/** C++ without comments, strings and characters, line for line. */
-function bare(text) {
-  const gone = /\/\/[^\n]*|\/\*[^]*?\*\/|'(?:\\.|[^'\\\n])+'|R"([^\s()\\]*)\([^]*?\)\1"|"(?:\\.|[^"\\\n])*"/g;
-  return text.replace(gone, part => ' ' + part.replace(/[^\n]/g, ''));
-}
 
 /** Each name that a text says, with the first line that does: { free, member }. */
 function namesIn(text) {
