@@ -5,7 +5,7 @@
 // nothing leaves the folder, and what a killed process left is put into place whole or not at all.
 
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, rmdirSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Data } from "../../book/runs/data.mjs";
@@ -49,23 +49,27 @@ const write = (folder, files) => {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 };
-/** Writes a run, of whose files one is spoilt. */
-function writeSpoilt(folder) {
-  write(folder, whole);
+/** Spoils one of the files of a run that is whole; gives what mends it. */
+function spoil(folder) {
   const name = oneOf(Object.keys(whole)), path = join(folder, name), kind = random(12);
-  if (kind > 1) { writeFileSync(path, damaged(whole[name])); return; }
-  rmSync(path);
+  if (kind > 1) writeFileSync(path, damaged(whole[name])); else unlinkSync(path);
   if (kind === 1) mkdirSync(path);
+  return () => {
+    if (kind === 1) rmdirSync(path);
+    writeFileSync(path, whole[name]);
+  };
 }
 const sets = join(home, "data");
 write(sets, { "OWN.SHA256SUMS": "0123  own/images\n" });
+const place = join(record, nameOf(command));
 write(run, whole);
-const fresh = keptRun(run, key), place = join(record, nameOf(command));
+write(place, whole);
+const fresh = keptRun(run, key);
 
 let found = 0, taken = 0;
 try {
   for (let i = 0; i < runs; ++i) {
-    writeSpoilt(place);
+    const mend = spoil(place);
     const kept = new Record(record), read = kept.find(command, key);
     if (read !== null) {
       ++found;
@@ -79,20 +83,22 @@ try {
     assert.ok([compiler, date].every((word) => word === undefined || typeof word === "string"), "`made` tells words");
     assert.equal(typeof kept.has(command), "boolean");
     assert.deepEqual(kept.strangers([command]), []);
-    rmSync(place, { recursive: true });
+    mend();
 
-    writeSpoilt(join(left, `.${2 ** 22 + 1}-a`));  // of a process that cannot be
+    const strange = join(left, `.${2 ** 22 + 1}-a`);  // of a process that cannot be
+    write(strange, whole);
+    spoil(strange);
     takeUp(left);
     for (const name of readdirSync(left)) {
       ++taken;
       assert.equal(name, nameOf(JSON.parse(readFileSync(join(left, name, "key"), "utf8")).command), "a run has another's name");
       assert.ok(existsSync(join(left, name, "out")), "a run without what it printed is put into place");
     }
-    rmSync(left, { recursive: true });
+    for (const name of readdirSync(left)) rmSync(join(left, name), { recursive: true });
 
     writeFileSync(notes, damaged('{"images.gz 100 1790000000000":"0123456789abcdef"}'));
     assert.match(new Data(sets, notes).sumOf("own"), /^[0-9a-f]{16}$/);
-    if (i % 1000 === 0) assert.deepEqual(readdirSync(home).sort(), ["data", "notes.json", "record", "run"], "something left its folder");
+    if (i % 1000 === 0) assert.deepEqual(readdirSync(home).sort(), ["data", "notes.json", "record", "run", "runs"], "something left its folder");
   }
   assert.ok(found > runs / 20 && taken > runs / 20, "next to nothing could be read: nothing was tried");
 } finally {
